@@ -1,0 +1,83 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings every target shares; see `Decisions/0004-compiler-settings.md`.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// Every outside package is pinned to one version; its reason stands in
+/// `Decisions/0002-dependencies.md`.
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "ijkpunt",
+    products: [
+        .executable(name: "ijkpunt", targets: ["ijkpunt"]),
+        .executable(name: "ijkpunt-server", targets: ["ijkpunt-server"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Under all: the words of the field, and the rules as data.
+        .target(name: "Domain"),
+        .target(
+            name: "Definitions", dependencies: ["Domain", yams],
+            resources: [.copy("../../Definitions")]),
+
+        // Person level: inside the wall.
+        .target(name: "Columns"),
+        .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
+        .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
+        .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
+        .target(
+            name: "Indicators",
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]),
+
+        // Table level: may be shown.
+        .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
+        .target(
+            name: "Publication", dependencies: ["Domain", "Definitions", "Disclosure", grdb]),
+        .target(
+            name: "Server",
+            dependencies: ["Domain", "Definitions", "Publication", hummingbird, logging]),
+
+        // Beside: fictive countries.
+        .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
+
+        // Over all: composition and the two binaries.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
+                "Disclosure", "Publication", "SyntheticData", crypto,
+            ]),
+        .executableTarget(
+            name: "ijkpunt",
+            dependencies: ["Domain", "Definitions", "Intake", "Pipeline", argumentParser]),
+        .executableTarget(
+            name: "ijkpunt-server", dependencies: ["Server", argumentParser]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+    target.swiftSettings = (target.swiftSettings ?? []) + house
+}

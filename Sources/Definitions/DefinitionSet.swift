@@ -1,0 +1,47 @@
+public import Domain
+
+/// Everything about the monitor that is data: loaded, checked and explained here.
+///
+/// `DefinitionSet.load(from:)` reads the folder; a mistake in a record is a ``DefinitionError``
+/// that names the file, the line and what was expected.
+public struct DefinitionSet: Sendable {
+    /// The sources by id, as `jeugdhulp`.
+    public let sources: [String: SourceDefinition]
+    /// The code lists by id, as `verwijzer`.
+    public let codeLists: [String: CodeList]
+    /// The regions and how municipalities merged.
+    public let regions: RegionReference
+    /// Age classes, duration classes and the order of forms.
+    public let breakdowns: BreakdownDefinitions
+    /// The indicators, by id.
+    public let indicators: [String: IndicatorDefinition]
+    /// The sets in which indicators are shown, in their order.
+    public let indicatorSets: [IndicatorSet]
+    /// The disclosure profiles by id, as `cbs`.
+    public let profiles: [String: DisclosureProfile]
+    /// The published series, in their order.
+    public let published: [PublishedSeries]
+    /// The wording of the rules by code, as `BJ-101`.
+    public let ruleTexts: [String: RuleText]
+    /// The wording of pages and messages by key.
+    public let texts: TextCatalogue
+
+    init(
+        sources: [String: SourceDefinition], codeLists: [String: CodeList],
+        regions: RegionReference, breakdowns: BreakdownDefinitions,
+        indicators: [String: IndicatorDefinition], indicatorSets: [IndicatorSet],
+        profiles: [String: DisclosureProfile], published: [PublishedSeries],
+        ruleTexts: [String: RuleText], texts: TextCatalogue
+    ) {
+        self.sources = sources
+        self.codeLists = codeLists
+        self.regions = regions
+        self.breakdowns = breakdowns
+        self.indicators = indicators
+        self.indicatorSets = indicatorSets
+        self.profiles = profiles
+        self.published = published
+        self.ruleTexts = ruleTexts
+        self.texts = texts
+    }
+}

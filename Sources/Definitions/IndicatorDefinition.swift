@@ -1,0 +1,176 @@
+public import Domain
+
+/// *Indicator*: what is counted, exactly, and what one can do with it.
+///
+/// The same record runs on the embedded engine and is explained to people. One without a required
+/// part does not load.
+public struct IndicatorDefinition: Sendable {
+    /// Which records, trajectories or persons are counted.
+    public enum Population: String, Sendable, CaseIterable {
+        /// Trajectories that ran in the period.
+        case running
+        /// Trajectories that started in the period.
+        case started
+        /// Trajectories that ended in the period.
+        case ended
+        /// Measures on the balance of the period: stock, inflow, outflow, transfers.
+        case balance
+        /// Persons with a measure in the period.
+        case withMeasure = "with-measure"
+    }
+
+    /// What a cell counts, and under which condition.
+    public struct Measure: Sendable {
+        /// The kinds of figure the engine knows.
+        public enum Kind: String, Sendable, CaseIterable {
+            /// Distinct trajectories of the population.
+            case trajectories
+            /// Distinct youths.
+            case youths
+            /// Records without a person, on `nl` only.
+            case recordsWithoutPerson = "records-without-person"
+            /// Started trajectories after earlier help.
+            case repeatUse = "repeat"
+            /// Started trajectories without a person.
+            case repeatUnknown = "repeat-unknown"
+            /// Mean of days, one decimal, half up.
+            case meanDays = "mean-days"
+            /// Median of days, one decimal, half up.
+            case medianDays = "median-days"
+            /// Opening stock of measures.
+            case opening
+            /// Inflow of measures.
+            case inflow
+            /// Taken over from another institution.
+            case transferIn = "transfer-in"
+            /// Outflow of measures.
+            case outflow
+            /// Handed over to another institution.
+            case transferOut = "transfer-out"
+            /// Closing stock of measures.
+            case closing
+            /// Population from a table.
+            case population
+            /// Youths per 1 000 of the population, one decimal, half up.
+            case perThousand = "per-1000"
+        }
+
+        /// The name in the column `measure`.
+        public let name: String
+        /// What it is.
+        public let kind: Kind
+        /// Reasons of ending to which it is limited; then it stands on reason `T` only.
+        public let reasons: [String]?
+        /// The label.
+        public let label: LocalizedText
+    }
+
+    /// A column by which cells are broken down.
+    public enum Breakdown: String, Sendable, CaseIterable {
+        /// *Hulpvorm*.
+        case form
+        /// *Zwaarste hulpvorm*: each youth once, by the heaviest form; written in column `form`.
+        case heaviestForm = "heaviest-form"
+        /// *Verwijzer*.
+        case referrer
+        /// *Leeftijd* on the last day of the period.
+        case age
+        /// *Geslacht*.
+        case sex
+        /// *Reden beëindiging*.
+        case reason
+        /// *Duurklasse*; written in column `class`.
+        case durationClass = "class"
+        /// *Type maatregel*.
+        case type
+
+        /// The name of the column in the table.
+        public var column: String { self == .heaviestForm ? "form" : rawValue }
+    }
+
+    /// When a started trajectory is repeat use.
+    public struct RepeatRule: Sendable {
+        /// How many years before the period earlier help counts.
+        public let lookBackYears: Int
+        /// How many days before the start the earlier help has ended at the latest.
+        public let gapDays: Int
+    }
+
+    /// A worked example: a small delivery and the cells it must give.
+    public struct Example: Sendable {
+        /// What it shows.
+        public let title: LocalizedText
+        /// The deliveries, each a CSV text in protocol form.
+        public let deliveries: [String]
+        /// The period.
+        public let period: Period
+        /// The cells expected, as lines of the table contract without the period; a value of 0
+        /// means that the cell must be absent.
+        public let expected: [String]
+        /// Population by municipality for rates, as lines `year,gm_code,population_0_17`.
+        public let population: [String]
+    }
+
+    /// The id, as `BJ-01`.
+    public let id: String
+    /// The version of the definition; it rises when a figure would change.
+    public let version: Int
+    /// The title.
+    public let title: LocalizedText
+    /// The source, as `jeugdhulp`.
+    public let source: String
+    /// The rung of the ladder.
+    public let unit: UnitOfCount
+    /// What is counted.
+    public let population: Population
+    /// The columns in the order of the table.
+    public let breakdowns: [Breakdown]
+    /// The measures.
+    public let measures: [Measure]
+    /// Whether a calendar year can be made.
+    public let worksForYears: Bool
+    /// When a start is repeat use; only with measures of that kind.
+    public let repeatRule: RepeatRule?
+    /// Persons must be younger than this on the first day; only for rates.
+    public let underAge: Int?
+    /// The name of the population table a rate needs, as `population`.
+    public let populationTable: String?
+    /// The numerator in words.
+    public let numerator: LocalizedText
+    /// The denominator in words.
+    public let denominator: LocalizedText
+    /// The population in words.
+    public let populationText: LocalizedText
+    /// The period rule in words.
+    public let periodRule: LocalizedText
+    /// The legal ground.
+    public let legalGround: LocalizedText
+    /// What a municipality, an institution and a professional can decide with it.
+    public let use: LocalizedText
+    /// What it does not say.
+    public let doesNotSay: LocalizedText
+    /// Its row in the weighing framework.
+    public let weighingRow: Int
+    /// Worked examples that run as tests.
+    public let examples: [Example]
+}
+
+/// *Set*: indicators shown together, with the row for sexual violence that no set may lack.
+public struct IndicatorSet: Sendable {
+    /// The row for sexual violence.
+    public enum SexualViolence: Sendable {
+        /// The source cannot see it, for this reason.
+        case notObservable(LocalizedText)
+        /// This indicator shows it.
+        case indicator(String)
+    }
+
+    /// The id, as `youth-assistance`.
+    public let id: String
+    /// The title.
+    public let title: LocalizedText
+    /// The indicators in their order.
+    public let indicators: [String]
+    /// The row for sexual violence.
+    public let sexualViolence: SexualViolence
+}

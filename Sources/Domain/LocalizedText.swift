@@ -1,0 +1,38 @@
+/// A language in which the product speaks to people.
+public enum Language: String, CaseIterable, Sendable {
+    /// Dutch, the language of the deliveries and the default.
+    case nl
+    /// English.
+    case en
+}
+
+/// A text for people, whole in each language and never put together from fragments.
+public struct LocalizedText: Hashable, Sendable {
+    /// The Dutch text.
+    public let nl: String
+
+    /// The English text.
+    public let en: String
+
+    /// Creates a text in both languages.
+    public init(nl: String, en: String) {
+        self.nl = nl
+        self.en = en
+    }
+
+    /// The text in a language.
+    public subscript(language: Language) -> String {
+        switch language {
+        case .nl: nl
+        case .en: en
+        }
+    }
+
+    /// The text in a language, with each `{name}` replaced by the value for it.
+    public func filled(_ language: Language, _ values: [String: String]) -> String {
+        values.reduce(self[language]) { text, pair in
+            text.split(separator: "{\(pair.key)}", omittingEmptySubsequences: false)
+                .joined(separator: pair.value)
+        }
+    }
+}
