@@ -74,6 +74,17 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Intake", "Pipeline", argumentParser]),
         .executableTarget(
             name: "ijkpunt-server", dependencies: ["Server", argumentParser]),
+
+        // Tests mirror the targets.
+        .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "DisclosureTests", dependencies: ["Domain", "Definitions", "Disclosure"]),
+        .testTarget(
+            name: "PublicationTests",
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]),
+        .testTarget(
+            name: "SyntheticDataTests", dependencies: ["Domain", "Definitions", "SyntheticData"]),
     ],
     swiftLanguageModes: [.v6]
 )

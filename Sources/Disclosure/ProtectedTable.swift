@@ -1,0 +1,52 @@
+public import Domain
+
+/// A table that may leave the house.
+///
+/// Only ``DisclosureStage`` makes one. It has no public initialiser and is not `Decodable`, which
+/// would be a back door.
+public struct ProtectedTable: Sendable, Equatable {
+    /// What is shown of a cell.
+    public enum Value: Sendable, Equatable {
+        /// A number that may be shown, times ten to the measure's decimals.
+        case shown(Int64)
+        /// Withheld because the true count is small; not zero.
+        case suppressed
+    }
+
+    /// The indicator, as `BJ-01`.
+    public let indicator: String
+    /// The period.
+    public let period: Period
+    /// What is counted.
+    public let unit: UnitOfCount
+    /// The dimensions.
+    public let dimensions: [CellTable.Dimension]
+    /// The measures.
+    public let measures: [CellTable.Measure]
+    /// The regions.
+    public let regions: [CellTable.Region]
+    /// The packed keys of the cells, ascending; a cell that is absent is zero.
+    public let keys: [UInt64]
+    /// What is shown, one to a key.
+    public let values: [Value]
+    /// What else is known of the figures.
+    public let notes: [String: String]
+    /// The profile by which the table was protected.
+    public let profile: String
+    /// What must be said on the face of the table.
+    public let notice: LocalizedText
+
+    init(of table: CellTable, values: [Value], profile: String, notice: LocalizedText) {
+        indicator = table.indicator
+        period = table.period
+        unit = table.unit
+        dimensions = table.dimensions
+        measures = table.measures
+        regions = table.regions
+        keys = table.keys
+        self.values = values
+        notes = table.notes
+        self.profile = profile
+        self.notice = notice
+    }
+}
