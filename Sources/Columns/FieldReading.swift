@@ -1,0 +1,85 @@
+/// How a column of a delimited file is read, and into which slot of the row.
+public enum FieldReading: Sendable {
+    /// Passed over; not part of the row.
+    case skipped
+    /// The same in every row as in the first; anything else is a structural mistake.
+    case constant(expected: [UInt8], mistake: RowMistake)
+    /// Nine digits that pass the elfproef, scrambled; special codes are tested first.
+    case number
+    /// A date into a wide slot, as a ``PackedDay``.
+    case date(slot: Int)
+    /// A date of birth into a wide slot; day or month may be unknown, or the child unborn.
+    case birthDate(slot: Int, approximateFlag: UInt8)
+    /// A code of one or two characters into a small slot.
+    case code(slot: Int, table: CodeTable, aliasFlag: UInt8)
+    /// A postcode into a small slot: 0 absent, 1 present, 255 malformed; the value is not kept.
+    case postcode(slot: Int)
+    /// A municipality, `GM0363` or `0363`, into a wide slot as its number; 65 535 unknown.
+    case municipality(slot: Int, known: [Bool])
+}
+
+/// What makes a row impossible to read as the header promises.
+public enum RowMistake: Int, Error, Equatable, Sendable {
+    /// More or fewer fields than the header.
+    case fieldCount
+    /// Another source holder than in the first row.
+    case holderDiffers
+    /// Another half-year than in the first row.
+    case periodDiffers
+    /// Longer than the limit.
+    case tooLong
+}
+
+/// From a code of one or two characters to the byte that stands for it.
+public struct CodeTable: Sendable {
+    /// The byte for an empty field.
+    public static let absent: UInt8 = 0
+    /// The byte for a code that is not in the list.
+    public static let unknown: UInt8 = 255
+
+    /// 65 536 bytes, by the first character and 256 times the second.
+    let values: [UInt8]
+    /// Whether a code is an alias, by the same key.
+    let aliases: [Bool]
+
+    /// Creates a table from codes and what they are read as.
+    ///
+    /// A code of digits is kept as its number, a letter as its ASCII value, so that bytes sort as
+    /// codes do and mean the same under every version of the list.
+    ///
+    /// Codes of more than two characters, or without such a byte, are left out.
+    public init(codes: some Sequence<String>, aliases: [String: String] = [:]) {
+        var values = [UInt8](repeating: CodeTable.unknown, count: 65_536)
+        var marks = [Bool](repeating: false, count: 65_536)
+        for code in codes {
+            if let key = CodeTable.key(code), let byte = CodeTable.byte(for: code) {
+                values[key] = byte
+            }
+        }
+        for (alias, code) in aliases {
+            if let key = CodeTable.key(alias), let byte = CodeTable.byte(for: code) {
+                values[key] = byte
+                marks[key] = true
+            }
+        }
+        self.values = values
+        self.aliases = marks
+    }
+
+    /// The byte that stands for a code, or `nil` when there is none.
+    public static func byte(for code: String) -> UInt8? {
+        if let number = UInt8(code), number > 0, number < 65 { return number }
+        let bytes = Array(code.utf8)
+        guard bytes.count == 1, (65...90).contains(bytes[0]) else { return nil }
+        return bytes[0]
+    }
+
+    private static func key(_ code: String) -> Int? {
+        let bytes = Array(code.utf8)
+        switch bytes.count {
+        case 1: return Int(bytes[0])
+        case 2: return Int(bytes[0]) | Int(bytes[1]) << 8
+        default: return nil
+        }
+    }
+}
