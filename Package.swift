@@ -43,7 +43,7 @@ let package = Package(
             resources: [.copy("../../Definitions")]),
 
         // Person level: inside the wall.
-        .target(name: "Columns", dependencies: [crypto]),
+        .target(name: "Columns", dependencies: ["Domain", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
         .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),

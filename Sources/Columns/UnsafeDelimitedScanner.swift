@@ -360,9 +360,10 @@ public struct DelimitedScanner: Sendable {
 
     @inline(__always)
     private func store(code key: Int, _ step: Step, _ row: Int, _ hash: inout UInt64) {
-        unsafe step.small.unsafelyUnwrapped[row] = step.codes.unsafelyUnwrapped[key]
+        let value = unsafe step.codes.unsafelyUnwrapped[key]
+        unsafe step.small.unsafelyUnwrapped[row] = value
         if unsafe step.aliases.unsafelyUnwrapped[key] { unsafe flags[row] |= step.flag }
-        mix(&hash, UInt64(key) + 2)
+        mix(&hash, value == CodeTable.unknown ? UInt64(key) + 1000 : UInt64(value) + 2)
     }
 
     @inline(__always)

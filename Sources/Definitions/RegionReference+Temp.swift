@@ -1,0 +1,4 @@
+extension RegionReference {
+    /// Temp.
+    public var knownCodes: [String] { municipalities.map(\.code) }
+}

@@ -1,0 +1,132 @@
+public import Columns
+public import Domain
+
+/// Deliveries of one source and half-year, put together so that the rows of a person stand
+/// together, and checked by the rules that look at more than one row.
+///
+/// One large delivery is a group of one; small ones are taken in by the hundreds.
+public struct DeliveryGroup: Sendable {
+    /// The source.
+    public let source: String
+    /// The half-year.
+    public let period: ReportingPeriod
+    /// The files, without their rows.
+    public private(set) var files: [ReadFile]
+    /// The rows of all files, one after another.
+    public private(set) var rows: ScannedRows
+    /// For each file where its rows begin.
+    public let firstRows: [Int]
+    /// The pseudonyms of the persons, ascending; empty when there was no key.
+    public let pseudonyms: [Pseudonym]
+    /// The rows by person; within a person by file, form, start and end.
+    public let order: RowOrder
+
+    /// Puts files together and checks them.
+    ///
+    /// - Parameters:
+    ///   - files: read files of the same source and half-year, none refused.
+    ///   - kernel: makes the pseudonyms; `nil` to only check.
+    ///   - leftOutLimit: the share (percent) and number of records left out above which a file is
+    ///     refused, when both are passed.
+    public init(
+        files given: consuming [ReadFile], kernel: PseudonymKernel?, context: IntakeContext,
+        leftOutLimit: (percent: Int, records: Int)
+    ) throws {
+        guard let first = given.first, let period = first.period else {
+            preconditionFailure("a group has at least one file that has been read")
+        }
+        source = first.source
+        self.period = period
+        var files = given
+        var firstRows: [Int] = []
+        var rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        let nothing = rows
+        if files.count > 1 { rows.reserve(files.reduce(0) { $0 + $1.rows.count }) }
+        for index in files.indices {
+            firstRows.append(rows.count)
+            var taken = nothing
+            swap(&taken, &files[index].rows)
+            if files.count == 1 { rows = taken } else { rows.append(taken) }
+        }
+        let numbering = try Numbering(rows.numbers, workers: context.workers)
+        var persons = numbering.places
+        if let kernel {
+            let order = try PseudonymOrder(
+                kernel.pseudonyms(
+                    of: numbering.distinct, scrambler: context.scrambler, workers: context.workers))
+            pseudonyms = order.distinct
+            for row in persons.indices where persons[row] != Numbering.nobody {
+                persons[row] = order.places[Int(persons[row])]
+            }
+        } else {
+            pseudonyms = []
+        }
+        order = try RowOrder(
+            persons: persons, personCount: numbering.distinct.count,
+            keys: DeliveryGroup.keys(of: rows, firstRows: firstRows), workers: context.workers)
+        self.firstRows = firstRows
+        self.rows = rows
+        self.files = files
+        try checkWithinFiles(context: context)
+        self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
+        for index in files.indices {
+            refuseIfTooMuchIsLeftOut(index, limit: leftOutLimit)
+        }
+    }
+
+    /// The rows of a file.
+    public func range(ofFile index: Int) -> Range<Int> {
+        firstRows[index]..<(index + 1 < firstRows.count ? firstRows[index + 1] : rows.count)
+    }
+
+    /// Whether a row is left out by a rule.
+    public func isLeftOut(_ row: Int) -> Bool { rows.flags[row] & RowFlag.leftOut != 0 }
+
+    /// Adds a finding to a file; its row, where it has one, is a row of the group.
+    mutating func add(_ found: RowFinding, toFile file: Int) {
+        var moved = found
+        moved.row -= UInt32(firstRows[file])
+        files[file].rowFindings.append(moved)
+    }
+
+    /// Adds a finding on a file as a whole.
+    public mutating func add(_ finding: Finding, toFile file: Int) {
+        files[file].findings.append(finding)
+    }
+
+    /// Puts the findings on rows in the order of row, rule and field.
+    public mutating func sortFindings() {
+        for index in files.indices {
+            files[index].rowFindings.sort {
+                ($0.row, $0.rule, $0.field) < ($1.row, $1.rule, $1.field)
+            }
+        }
+    }
+
+    private static func keys(of rows: ScannedRows, firstRows: [Int]) -> [UInt64] {
+        let code = rows.small[0]
+        let start = rows.wide[0]
+        let takenOver = rows.wide[3]
+        let end = rows.wide[1]
+        var keys = [UInt64](repeating: 0, count: rows.count)
+        for file in firstRows.indices {
+            let last = file + 1 < firstRows.count ? firstRows[file + 1] : rows.count
+            for row in firstRows[file]..<last {
+                let from = takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
+                keys[row] = UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
+                    | UInt64(end[row]) << 8
+            }
+        }
+        return keys
+    }
+
+    private mutating func refuseIfTooMuchIsLeftOut(
+        _ index: Int, limit: (percent: Int, records: Int)
+    ) {
+        let total = range(ofFile: index).count
+        let leftOut = files[index].leftOut
+        guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
+        files[index].findings.append(
+            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)"))
+    }
+}

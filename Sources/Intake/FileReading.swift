@@ -1,0 +1,150 @@
+public import Columns
+public import Definitions
+import Domain
+
+/// Reads one delivery: bytes to typed rows, and the rules that look at one row.
+public struct FileReading: Sendable {
+    private static let pieceSize = 4 << 20
+
+    private let context: IntakeContext
+
+    /// Creates the stage.
+    public init(context: IntakeContext) {
+        self.context = context
+    }
+
+    /// Reads a file with the columns of a source.
+    ///
+    /// - Throws: ``DeliveryError`` when the file cannot be read at all; what is wrong *in* it
+    ///   becomes a finding.
+    public func read(
+        _ path: String, source: SourceDefinition, workers: Workers
+    ) throws(DeliveryError) -> ReadFile {
+        do {
+            return try read(path, source, workers)
+        } catch let error as DeliveryError {
+            throw error
+        } catch let error as PieceError {
+            throw DeliveryError(path: path, cause: error)
+        } catch {
+            throw DeliveryError(path: path, cause: .cannotRead(code: 5))
+        }
+    }
+
+    private func read(
+        _ path: String, _ source: SourceDefinition, _ workers: Workers
+    ) throws -> ReadFile {
+        var file = ReadFile(path: path, source: source.id)
+        let longest = source.limit("longest-line-bytes")
+        var reader = try PieceReader(path: path, longestRecord: longest)
+        let capacity = min(FileReading.pieceSize, max(reader.size + 1, 4096) + longest)
+        let buffers = (0..<(reader.size > capacity ? workers.cores : 1)).map { _ in
+            UnsafePieceBuffer(capacity: capacity)
+        }
+        defer { for buffer in buffers { buffer.wipe() } }
+        var plan: FilePlan?
+        var digests: [[UInt8]] = []
+        var isUTF8 = true
+        do {
+            while true {
+                var filled: [UnsafePieceBuffer] = []
+                for buffer in buffers {
+                    guard let survey = try reader.next(into: buffer) else { break }
+                    guard !survey.hasNul else {
+                        file.refuse("INT-005")
+                        return file
+                    }
+                    isUTF8 = isUTF8 && survey.isUTF8
+                    guard survey.isUTF8 || survey.isWindows1252 else {
+                        file.refuse("INT-006")
+                        return file
+                    }
+                    filled.append(buffer)
+                }
+                guard let first = filled.first else { break }
+                var offset = 0
+                if plan == nil {
+                    guard let made = FilePlan(of: first, source: source, context: context, file: &file)
+                    else { return file }
+                    plan = made
+                    offset = made.firstRow
+                    if reader.size > capacity {
+                        file.rows.reserve(reader.size / 64)
+                    }
+                }
+                guard let plan else { break }
+                let start = offset
+                let pieces = filled
+                let parts = try workers.map(pieces.count) { index in
+                    try part(pieces[index], from: index == 0 ? start : 0, plan: plan)
+                }
+                for part in parts {
+                    let before = UInt32(file.rows.count)
+                    digests.append(part.digest)
+                    file.rows.append(part.rows)
+                    file.rowFindings += part.findings.map {
+                        RowFinding(rule: $0.rule, field: $0.field, row: $0.row + before)
+                    }
+                    if let mistake = file.rows.mistake {
+                        FilePlan.refuse(&file, mistake, limit: longest)
+                        return file
+                    }
+                }
+            }
+        } catch let error as PieceError {
+            switch error {
+            case .changed: file.refuse("INT-017")
+            case .recordTooLong: file.refuse("INT-011", subject: String(longest))
+            case .openQuote: file.refuse("INT-013")
+            default: throw error
+            }
+            return file
+        }
+        guard let plan else {
+            file.refuse("INT-001")
+            return file
+        }
+        if !isUTF8 { file.note("INT-021") }
+        if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }
+        if plan.isNothingToReport {
+            file.note("INT-022")
+            file.rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+            file.rowFindings = []
+        }
+        return file
+    }
+
+    private struct Part: Sendable {
+        var rows: ScannedRows
+        var findings: [RowFinding]
+        var digest: [UInt8]
+    }
+
+    private func part(
+        _ piece: UnsafePieceBuffer, from offset: Int, plan: FilePlan
+    ) throws -> Part {
+        var rows = plan.scanner.scan(piece, from: offset)
+        let code = context.digest?.code(of: piece) ?? []
+        let batch = RecordBatch(rows: rows, setting: plan.setting)
+        var findings: [RowFinding] = []
+        for (number, rule) in Rule.all.enumerated() {
+            findings += rule.check(batch, number: UInt8(number))
+        }
+        findings.sort { ($0.row, $0.rule, $0.field) < ($1.row, $1.rule, $1.field) }
+        for found in findings {
+            let row = Int(found.row)
+            switch Rule.all[Int(found.rule)].severity {
+            case .record: rows.flags[row] |= RowFlag.leftOut
+            case .field: FileReading.empty(RowField.allCases[Int(found.field)], in: &rows, row)
+            case .file, .query, .note: continue
+            }
+        }
+        return Part(rows: rows, findings: findings, digest: code)
+    }
+
+    private static func empty(_ field: RowField, in rows: inout ScannedRows, _ row: Int) {
+        if field == .number { rows.numbers[row] = NumberState.invalid }
+        if let slot = field.smallSlot { rows.small[slot][row] = CodeTable.absent }
+        if let slot = field.wideSlot { rows.wide[slot][row] = PackedDay.absent }
+    }
+}

@@ -1,0 +1,11 @@
+import Columns
+import Domain
+
+extension Rule {
+    /// The *geslacht* is asked of every record; unknown has the code `O`.
+    static let sexIsEmpty = Rule("INT-152", .query, [.sex]) {
+        batch in
+        let values = batch.small(.sex)
+        return batch.flag(.sex) { values[$0] == CodeTable.absent }
+    }
+}
