@@ -1,3 +1,4 @@
+import Domain
 public import FoundationEssentials
 
 extension DefinitionSet {
@@ -5,19 +6,22 @@ extension DefinitionSet {
     ///
     /// - Throws: ``DefinitionError`` naming the first mistake by file and line.
     public static func load(from folder: URL) throws(DefinitionError) -> DefinitionSet {
-        throw DefinitionError(
-            file: folder.path, line: nil, found: "nothing", expected: "records")
-    }
-
-    /// Finds the folder with the definitions.
-    ///
-    /// Tried in this order: the explicit path (`--definitions`), the environment variable
-    /// `IJKPUNT_DEFINITIONS`, `../share/ijkpunt` beside the running binary, the resource bundle
-    /// beside the running binary. A named folder that is missing is an error, not a reason to look
-    /// further.
-    public static func folder(
-        explicit: String?, environment: [String: String], executable: String
-    ) throws(DefinitionError) -> URL {
-        throw DefinitionError(file: "", line: nil, found: "nothing", expected: "definitions")
+        let folder = DefinitionFolder(url: folder)
+        let codeLists = try CodeListLoader(folder: folder).load()
+        let sources = try SourceLoader(folder: folder, codeLists: codeLists).load()
+        let regions = try RegionLoader(folder: folder).load()
+        let breakdowns = try BreakdownLoader(folder: folder, codeLists: codeLists).load()
+        let indicators = try IndicatorLoader(
+            folder: folder, sources: sources, codeLists: codeLists, regions: regions,
+            breakdowns: breakdowns
+        ).load()
+        return DefinitionSet(
+            sources: sources, codeLists: codeLists, regions: regions, breakdowns: breakdowns,
+            indicators: indicators,
+            indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
+            profiles: try ProfileLoader(folder: folder).load(),
+            published: try PublishedLoader(folder: folder).load(),
+            ruleTexts: try RuleTextLoader(folder: folder).load(),
+            texts: try TextLoader(folder: folder).load())
     }
 }

@@ -10,6 +10,10 @@ public struct RegionReference: Sendable {
         public let name: String
         /// The code (for `csg`: the name) of the region it lies in, for each other geography.
         public let regions: [Geography: String]
+        /// The geographies of which the row is from memory and not checked against a source.
+        public let unverified: Set<Geography>
+        /// The first day on which the code existed; `nil` when that was before the first change.
+        public let since: CalendarDay?
         /// Inhabitants aged 0–17 used for generating fictive data; an estimate for 1 January 2016.
         public let fictivePopulation0to17: Int
     }

@@ -3,7 +3,7 @@ public import Domain
 /// *Bron*: a registration with the columns its protocol knows.
 public struct SourceDefinition: Sendable {
     /// What a column holds, which decides how it is read.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
         /// The source holder: a KvK number of eight digits.
         case holder
         /// The half-year of the delivery.
@@ -71,7 +71,7 @@ public struct SourceDefinition: Sendable {
         public let until: ReportingPeriod?
 
         /// What a special number means.
-        public enum Meaning: String, Sendable {
+        public enum Meaning: String, CaseIterable, Sendable {
             /// The number is not known.
             case unknown
             /// The child was not yet born.

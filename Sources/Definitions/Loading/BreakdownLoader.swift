@@ -1,0 +1,80 @@
+import Domain
+
+/// Reads `breakdowns.yaml`.
+struct BreakdownLoader {
+    let folder: DefinitionFolder
+    let codeLists: [String: CodeList]
+
+    func load() throws(DefinitionError) -> BreakdownDefinitions {
+        let reader = try folder.yaml("breakdowns.yaml").record(keys: [
+            "age-classes", "duration-classes", "forms-heaviest-first",
+        ])
+        return BreakdownDefinitions(
+            ageClasses: try ages(try reader.required("age-classes")),
+            durationClasses: try durations(try reader.required("duration-classes")),
+            formsHeaviestFirst: try forms(try reader.required("forms-heaviest-first")))
+    }
+
+    private func ages(
+        _ value: RecordValue
+    ) throws(DefinitionError) -> [BreakdownDefinitions.AgeClass] {
+        var classes: [BreakdownDefinitions.AgeClass] = []
+        var next: Int? = 0
+        for item in try value.list() {
+            let reader = try item.record(keys: ["code", "from", "to", "label"])
+            let from = try reader.required("from").number(in: 0...120)
+            guard from == next else {
+                throw try reader.required("from").mistake(
+                    found: "`\(from)`",
+                    expected: next.map { "`\($0)`, so that no age is left out or in two classes" }
+                        ?? "no class behind one without end")
+            }
+            let to = try reader.optional("to")?.number(in: from...120)
+            classes.append(
+                BreakdownDefinitions.AgeClass(
+                    code: try reader.required("code").text(), from: from, to: to,
+                    label: try reader.required("label").localized()))
+            next = to.map { $0 + 1 }
+        }
+        guard next == nil else {
+            throw value.mistake(
+                found: "a last age class with an end", expected: "one without `to`")
+        }
+        return classes
+    }
+
+    private func durations(
+        _ value: RecordValue
+    ) throws(DefinitionError) -> [BreakdownDefinitions.DurationClass] {
+        var classes: [BreakdownDefinitions.DurationClass] = []
+        for item in try value.list() {
+            let reader = try item.record(keys: ["code", "from-months", "label"])
+            let from = try reader.required("from-months").number(in: 0...1200)
+            let isNext = classes.last.map { $0.fromMonths < from } ?? (from == 0)
+            guard isNext else {
+                throw try reader.required("from-months").mistake(
+                    found: "`\(from)`", expected: "0 first and then always more")
+            }
+            classes.append(
+                BreakdownDefinitions.DurationClass(
+                    code: try reader.required("code").text(), fromMonths: from,
+                    label: try reader.required("label").localized()))
+        }
+        guard !classes.isEmpty else {
+            throw value.mistake(found: "no duration classes", expected: "at least one")
+        }
+        return classes
+    }
+
+    private func forms(_ value: RecordValue) throws(DefinitionError) -> [String] {
+        let forms = try value.texts()
+        let list = codeLists["hulpvorm"]?.entries.map(\.code) ?? []
+        guard forms.sorted() == list.sorted() else {
+            throw value.mistake(
+                found: "the forms " + forms.joined(separator: ", "),
+                expected: "each code of the list `hulpvorm` once: "
+                    + list.joined(separator: ", "))
+        }
+        return forms
+    }
+}

@@ -1,0 +1,94 @@
+import Domain
+
+/// Reads `indicators/<id>.yaml`; an indicator without one of its parts does not load.
+struct IndicatorLoader {
+    let folder: DefinitionFolder
+    let sources: [String: SourceDefinition]
+    let codeLists: [String: CodeList]
+    let regions: RegionReference
+    let breakdowns: BreakdownDefinitions
+
+    private static let keys = [
+        "id", "version", "title", "source", "unit", "population", "breakdowns", "measures",
+        "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
+        "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
+        "examples",
+    ]
+
+    func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
+        var indicators: [String: IndicatorDefinition] = [:]
+        for file in try folder.files(in: "indicators", extension: "yaml") {
+            let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
+            let id = try reader.identity(of: file)
+            indicators[id] = try indicator(id, reader)
+        }
+        return indicators
+    }
+
+    private func indicator(
+        _ id: String, _ reader: RecordReader
+    ) throws(DefinitionError) -> IndicatorDefinition {
+        let source = try source(of: try reader.required("source"))
+        let population = try reader.required("population").choice(
+            IndicatorDefinition.Population.self)
+        let breakdowns = try breakdowns(of: try reader.required("breakdowns"), source: source)
+        let measures = try MeasureLoader(
+            population: population, breakdowns: breakdowns, codes: codes, source: source.id
+        ).measures(of: try reader.required("measures"))
+        let rules = try IndicatorRuleLoader(reader: reader, kinds: measures.map(\.kind))
+        let examples = try ExampleLoader(
+            source: source, codes: codes, regions: regions, breakdowns: breakdowns,
+            measures: measures.map(\.name), needsPopulation: rules.populationTable != nil
+        ).examples(of: try reader.required("examples"))
+        return IndicatorDefinition(
+            id: id, version: try reader.required("version").number(in: 1...9999),
+            title: try reader.required("title").localized(), source: source.id,
+            unit: try reader.required("unit").choice(UnitOfCount.self), population: population,
+            breakdowns: breakdowns, measures: measures,
+            worksForYears: try reader.required("years").flag(), repeatRule: rules.repeatRule,
+            underAge: rules.underAge, populationTable: rules.populationTable,
+            numerator: try reader.required("numerator").localized(),
+            denominator: try reader.required("denominator").localized(),
+            populationText: try reader.required("population-text").localized(),
+            periodRule: try reader.required("period-rule").localized(),
+            legalGround: try reader.required("legal-ground").localized(),
+            use: try reader.required("use").localized(),
+            doesNotSay: try reader.required("does-not-say").localized(),
+            weighingRow: try reader.required("weighing-row").number(in: 1...22),
+            examples: examples)
+    }
+
+    private var codes: BreakdownCodes {
+        BreakdownCodes(sources: sources, codeLists: codeLists, breakdowns: breakdowns)
+    }
+
+    private func source(of value: RecordValue) throws(DefinitionError) -> SourceDefinition {
+        guard let source = sources[try value.text()] else {
+            throw value.mistake(
+                found: "the source \(value.described), which does not exist",
+                expected: "one of " + sources.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))
+        }
+        return source
+    }
+
+    private func breakdowns(
+        of value: RecordValue, source: SourceDefinition
+    ) throws(DefinitionError) -> [IndicatorDefinition.Breakdown] {
+        var breakdowns: [IndicatorDefinition.Breakdown] = []
+        for item in try value.list() {
+            let breakdown = try item.choice(IndicatorDefinition.Breakdown.self)
+            guard !breakdowns.contains(where: { $0.column == breakdown.column }) else {
+                throw item.mistake(
+                    found: "the column `\(breakdown.column)` more than once", expected: "it once")
+            }
+            guard source.column(breakdown.protocolColumn)?.isStored == true else {
+                throw item.mistake(
+                    found: "the breakdown `\(breakdown.rawValue)`, which needs the column "
+                        + "`\(breakdown.protocolColumn)`",
+                    expected: "a breakdown of which `\(source.id)` stores the column")
+            }
+            breakdowns.append(breakdown)
+        }
+        return breakdowns
+    }
+}

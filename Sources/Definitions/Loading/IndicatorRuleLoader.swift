@@ -1,0 +1,37 @@
+import Domain
+
+/// Reads the parts that only some measures need, and refuses them where none does.
+struct IndicatorRuleLoader {
+    let repeatRule: IndicatorDefinition.RepeatRule?
+    let underAge: Int?
+    let populationTable: String?
+
+    init(
+        reader: RecordReader, kinds: [IndicatorDefinition.Measure.Kind]
+    ) throws(DefinitionError) {
+        let counts: ([IndicatorDefinition.Measure.Kind]) -> Bool = { wanted in
+            kinds.contains { wanted.contains($0) }
+        }
+        let needsRepeat = counts([.repeatUse, .repeatUnknown])
+        let needsPopulation = counts([.population, .perThousand])
+        for (key, isNeeded, measures) in [
+            ("repeat-rule", needsRepeat, "a measure of repeat use"),
+            ("under-age", needsPopulation, "a rate"),
+            ("population-table", needsPopulation, "a rate"),
+        ] where (reader.optional(key) != nil) != isNeeded {
+            let place = reader.optional(key) ?? reader.whole
+            throw place.mistake(
+                found: isNeeded ? "no `\(key)`" : "`\(key)` without \(measures)",
+                expected: isNeeded
+                    ? "one, because there is \(measures)" : "no `\(key)`, or \(measures)")
+        }
+        repeatRule = try reader.optional("repeat-rule").map { value throws(DefinitionError) in
+            let rule = try value.record(keys: ["look-back-years", "gap-days"])
+            return IndicatorDefinition.RepeatRule(
+                lookBackYears: try rule.required("look-back-years").number(in: 1...50),
+                gapDays: try rule.required("gap-days").number(in: 1...366))
+        }
+        underAge = try reader.optional("under-age")?.number(in: 1...120)
+        populationTable = try reader.optional("population-table")?.text()
+    }
+}

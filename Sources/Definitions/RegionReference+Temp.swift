@@ -1,4 +1,0 @@
-extension RegionReference {
-    /// Temp.
-    public var knownCodes: [String] { municipalities.map(\.code) }
-}

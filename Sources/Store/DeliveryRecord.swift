@@ -1,0 +1,43 @@
+public import Domain
+import Foundation
+import GRDB
+
+/// A delivery that was taken in: one vintage of one source, holder and half-year.
+public struct DeliveryRecord: Sendable, Equatable {
+    /// The number in the store.
+    public let id: Int64
+    /// The source.
+    public let source: String
+    /// The source holder.
+    public let holder: String
+    /// The half-year.
+    public let period: ReportingPeriod
+    /// 1 for the first delivery, 2 for the first redelivery, and so on.
+    public let vintage: Int
+    /// The day of receipt, `JJJJ-MM-DD`.
+    public let received: String
+    /// Records taken in.
+    public let rows: Int
+    /// Records left out by a rule.
+    public let leftOut: Int
+    /// The keyed digest of the file.
+    public let digest: [UInt8]
+    /// The segment its records lie in.
+    public let segment: Int64
+    /// Its place among the deliveries of the segment.
+    public let ordinal: Int
+
+    init(row: Row) {
+        id = row["id"]
+        source = row["source"]
+        holder = row["holder"]
+        period = ReportingPeriod(ordinal: row["period"])
+        vintage = row["vintage"]
+        received = row["received"]
+        rows = row["rows"]
+        leftOut = row["leftOut"]
+        digest = [UInt8](row["digest"] as Data)
+        segment = row["segment"]
+        ordinal = row["ordinal"]
+    }
+}

@@ -1,0 +1,124 @@
+public import Columns
+import Crypto
+public import Domain
+import Foundation
+import GRDB
+
+extension DeliveryStore {
+    /// Seals segments and commits them with their deliveries, all or nothing.
+    ///
+    /// When this returns, everything is on disk.
+    ///
+    /// - Returns: for each segment the records of its deliveries, in their order.
+    public func commit(
+        _ contents: [SegmentContent], received: CalendarDay, workers: Workers
+    ) throws -> [[DeliveryRecord]] {
+        try write { database in
+            try contents.map { content in
+                try insert(content, received: received, workers: workers, in: database)
+            }
+        }
+    }
+
+    private func insert(
+        _ content: SegmentContent, received: CalendarDay, workers: Workers, in database: Database
+    ) throws -> [DeliveryRecord] {
+        let segment = try nextID(of: "segment", in: database)
+        var delivery = try nextID(of: "delivery", in: database)
+        let bare = DeliveryStore.randomBytes(32)
+        let sealKey = SymmetricKey(data: bare)
+        try insertSegment(segment, content, bareKey: bare, in: database)
+        var placed: [(id: Int64, vintage: Int)] = []
+        for (ordinal, given) in content.deliveries.enumerated() {
+            let vintage = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT coalesce(max(vintage), 0) + 1 FROM delivery
+                    WHERE source = ? AND holder = ? AND period = ?
+                    """,
+                arguments: [content.source, given.holder, content.period.ordinal])
+            try database.execute(
+                sql: "INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    delivery, content.source, given.holder, content.period.ordinal, vintage,
+                    received.description, given.rows, given.leftOut, Data(given.digest), segment,
+                    ordinal,
+                ])
+            placed.append((delivery, vintage ?? 1))
+            delivery += 1
+        }
+        try insertChunks(content, segment, placed, key: sealKey, workers: workers, in: database)
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM delivery WHERE segment = ? ORDER BY ordinal",
+            arguments: [segment]
+        ).map(DeliveryRecord.init)
+    }
+
+    func nextID(of table: String, in database: Database) throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
+    }
+
+    func insertSegment(
+        _ segment: Int64, _ content: SegmentContent, bareKey: [UInt8], in database: Database
+    ) throws {
+        let wrapped = try AES.GCM.seal(
+            bareKey, using: wrappingKey, authenticating: Array("segment \(segment)".utf8))
+        try database.execute(
+            sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                segment, content.source, content.period.ordinal, content.pseudonyms.count,
+                content.rowCount, wrapped.combined,
+            ])
+    }
+
+    func insertChunks(
+        _ content: SegmentContent, _ segment: Int64, _ deliveries: [(id: Int64, vintage: Int)],
+        key: SymmetricKey, workers: Workers, in database: Database
+    ) throws {
+        let seal = SealedChunk(
+            key: key, store: identity, segment: segment, deliveries: deliveries)
+        let insert = try database.makeStatement(
+            sql: "INSERT INTO chunk (segment, name, part, sealed) VALUES (?, ?, ?, ?)")
+        let persons = DeliveryStore.parts(of: content.pseudonyms.count)
+        let rows = DeliveryStore.parts(of: content.rowCount)
+        let jobs: [(name: String, part: Int, make: @Sendable () -> [UInt8])] =
+            persons.enumerated().flatMap { part, range in
+                [
+                    (
+                        "person", part,
+                        { @Sendable in SealedChunk.bytes(of: content.pseudonyms[range]) }
+                    ),
+                    (
+                        "run", part,
+                        { @Sendable in BitPacking.pack(content.rowsPerPerson[range]) }
+                    ),
+                ]
+            }
+            + content.columns.flatMap { column in
+                rows.enumerated().map { part, range in
+                    (column.name, part, { @Sendable in BitPacking.pack(column.values(range)) })
+                }
+            }
+        // A few at a time, so that sealed chunks do not pile up before they are written.
+        for start in stride(from: 0, to: jobs.count, by: workers.cores * 8) {
+            let some = Array(jobs[start..<min(jobs.count, start + workers.cores * 8)])
+            let sealed = try workers.map(some.count) { index in
+                try seal.seal(some[index].make(), column: some[index].name, part: some[index].part)
+            }
+            for (job, data) in zip(some, sealed) {
+                try insert.execute(arguments: [segment, job.name, job.part, data])
+            }
+        }
+    }
+
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
+
+    static func parts(of count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: SealedChunk.size).map {
+            $0..<min(count, $0 + SealedChunk.size)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+public import Columns
+import Foundation
+import GRDB
+
+extension DeliveryStore {
+    /// What a check of the whole store found.
+    public struct Verification: Sendable {
+        /// Chunks that were opened.
+        public internal(set) var chunks = 0
+        /// Segments that were opened.
+        public internal(set) var segments = 0
+        /// Rows in them.
+        public internal(set) var rows = 0
+        /// What is wrong, in the order of the segments.
+        public internal(set) var mistakes: [StoreError] = []
+    }
+
+    /// Opens every chunk and holds counts and order against the records of the deliveries.
+    ///
+    /// - Parameter progress: called with the segments done and their total.
+    public func verify(
+        workers: Workers, progress: (Int, Int) -> Void
+    ) throws -> Verification {
+        var result = Verification()
+        let integrity = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(3)") }
+        if integrity != ["ok"] {
+            result.mistakes.append(
+                .damaged(path: path, reason: integrity.joined(separator: "; ")))
+        }
+        let segments = try segments()
+        for (done, segment) in segments.enumerated() {
+            progress(done, segments.count)
+            do {
+                result.chunks += try verify(segment, workers: workers)
+                result.segments += 1
+                result.rows += segment.rows
+            } catch let error as StoreError {
+                result.mistakes.append(error)
+            }
+        }
+        progress(segments.count, segments.count)
+        return result
+    }
+
+    private func verify(_ segment: SegmentReader, workers: Workers) throws -> Int {
+        let names = try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT name, count(*) AS parts FROM chunk WHERE segment = ? GROUP BY name",
+                arguments: [segment.id]
+            ).map { ($0["name"] as String, $0["parts"] as Int) }
+        }
+        let persons = try segment.pseudonyms(workers: workers)
+        guard zip(persons, persons.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            throw StoreError.damagedChunk(segment: segment.id, column: "person", part: 0)
+        }
+        let runs = try segment.rowsPerPerson(workers: workers).reduce(0) { $0 + Int($1) }
+        guard runs <= segment.rows else {
+            throw StoreError.damagedChunk(segment: segment.id, column: "run", part: 0)
+        }
+        for (name, _) in names where name != "person" && name != "run" {
+            let values: [UInt32] = try segment.column(name, workers: workers)
+            guard name == "delivery" else { continue }
+            var counts = [Int](repeating: 0, count: segment.deliveries.count)
+            for value in values where Int(value) < counts.count { counts[Int(value)] += 1 }
+            guard counts == segment.deliveries.map(\.rows) else {
+                throw StoreError.damagedChunk(segment: segment.id, column: name, part: 0)
+            }
+        }
+        return names.reduce(0) { $0 + $1.1 }
+    }
+}

@@ -1,0 +1,31 @@
+/// Trajectories that their provider registered as two overlapping records.
+///
+/// The first record begins with the trajectory and ends somewhere before its end; the second
+/// begins no later than the first ends, and goes on to the end. In every half-year the two merge
+/// to the trajectory, and nothing else does.
+extension TrajectoryHistory {
+    mutating func splitRecords(
+        between first: Int32,
+        and last: Int32,
+        population: Population,
+        perMille: Int,
+        seed: UInt64
+    ) {
+        for number in trajectories.indices {
+            let trajectory = trajectories[number]
+            let from = max(trajectory.start, first)
+            let until = min(trajectory.end, last)
+            guard until - from >= 40, population.children[Int(trajectory.child)].isKnown else {
+                continue
+            }
+            var choice = Mixed(seed, number, .split)
+            guard choice.take(1000) < perMille else { continue }
+            let middle = (from + until) / 2
+            setRecords(
+                number,
+                firstEnd: middle + Int32(choice.take(Int(until - middle))),
+                secondStart: from + 1 + Int32(choice.take(Int(middle - from) - 1))
+            )
+        }
+    }
+}
