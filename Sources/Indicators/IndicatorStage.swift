@@ -1,0 +1,96 @@
+public import Columns
+public import Definitions
+public import Domain
+import Linkage
+public import Store
+
+/// From sealed records to tables of counts, by definition, on the embedded engine.
+///
+/// The tables are unprotected: only ``CellTable`` crosses the wall, and only to Disclosure.
+public struct IndicatorStage: Sendable {
+    /// What to leave out of the rules, to show what a rule does; nothing in ordinary use.
+    public struct Switches: Sendable {
+        /// Whether overlapping records are merged.
+        public var merges = true
+        /// Whether the latest vintage counts, or the first.
+        public var usesLatestVintage = true
+
+        /// Creates switches that leave every rule on.
+        public init() {}
+    }
+
+    let definitions: DefinitionSet
+    let store: DeliveryStore
+    let asOf: CalendarDay?
+    let boundaries: Int
+    let population: PopulationTable?
+    let workers: Workers
+    let switches: Switches
+
+    /// Creates the stage.
+    ///
+    /// - Parameters:
+    ///   - asOf: deliveries received after this day do not count.
+    ///   - boundaries: the year whose municipal boundaries the tables have.
+    ///   - population: inhabitants by municipality, for rates.
+    public init(
+        definitions: DefinitionSet, store: DeliveryStore, asOf: CalendarDay? = nil,
+        boundaries: Int = 2020, population: PopulationTable? = nil, workers: Workers,
+        switches: Switches = Switches()
+    ) throws(IndicatorError) {
+        guard RegionReference.boundaryYears.contains(boundaries) else {
+            throw .boundariesUnknown(year: boundaries)
+        }
+        self.definitions = definitions
+        self.store = store
+        self.asOf = asOf
+        self.boundaries = boundaries
+        self.population = population
+        self.workers = workers
+        self.switches = switches
+    }
+
+    /// The half-years and complete calendar years for which a source has deliveries.
+    public func periods(of source: String) throws -> [ReportingPeriod] {
+        try accepted(source).periods
+    }
+
+    /// Computes tables.
+    ///
+    /// - Parameters:
+    ///   - ids: the indicators.
+    ///   - periods: the periods; empty for every half-year with deliveries.
+    ///   - progress: called with what is being worked on.
+    ///   - emit: receives each table, periods ascending within a source.
+    /// - Throws: ``IndicatorError``, or a ``StoreError`` when a chunk does not open.
+    public func run(
+        _ ids: [String], periods: [Period], progress: (String) -> Void,
+        emit: (CellTable) throws -> Void
+    ) throws {
+        var chosen: [IndicatorDefinition] = []
+        for id in Set(ids).sorted() {
+            guard let definition = definitions.indicators[id] else {
+                throw IndicatorError.unknown(id: id, known: definitions.indicators.keys.sorted())
+            }
+            for case .year in periods where !definition.worksForYears {
+                throw IndicatorError.notForYears(id: id)
+            }
+            if let table = definition.populationTable, population == nil {
+                throw IndicatorError.populationNeeded(indicator: id, table: table)
+            }
+            chosen.append(definition)
+        }
+        let places = RegionPlaces(definitions.regions, boundaries: boundaries)
+        for source in Set(chosen.map(\.source)).sorted() {
+            let own = chosen.filter { $0.source == source }
+            let run = try SourceRun(
+                stage: self, source: source, definitions: own, places: places)
+            try run.run(periods: periods, progress: progress, emit: emit)
+        }
+    }
+
+    func accepted(_ source: String) throws -> AcceptedDeliveries {
+        try AcceptedDeliveries(
+            source: source, in: store, asOf: asOf, first: !switches.usesLatestVintage)
+    }
+}

@@ -1,0 +1,200 @@
+import Columns
+import Definitions
+import Domain
+import Linkage
+import Store
+
+/// The computing of the indicators of one source, period after period.
+struct SourceRun {
+    private let stage: IndicatorStage
+    private let source: String
+    private let definitions: [IndicatorDefinition]
+    private let places: RegionPlaces
+    private let accepted: AcceptedDeliveries
+    private let segments: [SegmentReader]
+    private let axisSet: AxisSet
+    private let calendar: CalendarTables
+
+    init(
+        stage: IndicatorStage, source: String, definitions: [IndicatorDefinition],
+        places: RegionPlaces
+    ) throws {
+        self.stage = stage
+        self.source = source
+        self.definitions = definitions
+        self.places = places
+        accepted = try stage.accepted(source)
+        segments = try stage.store.segments(source: source)
+        axisSet = AxisSet(stage.definitions)
+        calendar = CalendarTables(stage.definitions.breakdowns)
+    }
+
+    func run(
+        periods asked: [Period], progress: (String) -> Void, emit: (CellTable) throws -> Void
+    ) throws {
+        let periods = asked.isEmpty ? accepted.periods.map { Period.halfYear($0) } : asked
+        for period in periods where !period.halves.contains(where: accepted.periods.contains) {
+            throw IndicatorError.noDeliveries(source: source, period: period.description)
+        }
+        let needsHistory = definitions.contains { $0.repeatRule != nil }
+        let halves = Set(periods.flatMap(\.halves))
+        guard let last = halves.max() else { return }
+        let loaded = accepted.periods.filter { halves.contains($0) || (needsHistory && $0 < last) }
+        let spine = try PersonSpine.load(
+            store: stage.store, wanted: segments, keep: false, workers: stage.workers)
+        var history = History()
+        var waiting: PeriodRecords?
+        for half in loaded {
+            progress("\(source) \(half)")
+            let records = try PeriodRecords.load(
+                segments.filter { $0.period == half }, accepted: accepted, period: half,
+                spine: spine, workers: stage.workers)
+            if needsHistory {
+                history.append(
+                    records, period: half, hasNext: accepted.hasDelivered(half.next))
+            }
+            if periods.contains(.halfYear(half)) {
+                try tables(records, .halfYear(half), history, emit)
+            }
+            if periods.contains(.year(half.year)) {
+                if half.half == 1, loaded.contains(half.next) {
+                    waiting = records
+                } else {
+                    let set = try yearSet(
+                        half.half == 2 ? waiting : records, half.half == 2 ? records : nil,
+                        year: half.year, personCount: spine.personCount)
+                    waiting = nil
+                    try tables(set, .year(half.year), history, emit)
+                }
+            }
+        }
+    }
+
+    /// The records of a calendar year: those of the first half that ended in it, or whose holder
+    /// has no accepted delivery for the second half, and all of the second half.
+    private func yearSet(
+        _ firstHalf: PeriodRecords?, _ secondHalf: PeriodRecords?, year: Int, personCount: Int
+    ) throws -> PeriodRecords {
+        var kept = PeriodRecords()
+        if let records = firstHalf {
+            let half = ReportingPeriod(ordinal: year * 2)
+            let hasNext = accepted.hasDelivered(half.next)
+            for row in 0..<records.count {
+                let isOpen = records.end[row] == 0 && records.handedOver[row] == 0
+                if !isOpen || !hasNext[Int(records.holder[row])] { kept.append(records, row: row) }
+            }
+        }
+        guard let secondHalf else { return kept }
+        return try PeriodRecords.join(
+            [kept, secondHalf], personCount: personCount, workers: stage.workers)
+    }
+
+    private func tables(
+        _ records: PeriodRecords, _ period: Period, _ history: History,
+        _ emit: (CellTable) throws -> Void
+    ) throws {
+        let own = definitions.filter {
+            if case .year = period { return $0.worksForYears }
+            return true
+        }
+        let onMeasures = own.filter { $0.population == .balance || $0.population == .withMeasure }
+        let onTrajectories = own.filter { !onMeasures.map(\.id).contains($0.id) }
+        if !onTrajectories.isEmpty {
+            try trajectoryTables(onTrajectories, records, period, history, emit)
+        }
+        let measures = MeasureTables(records: records, period: period, places: places)
+        for definition in onMeasures {
+            var table: CellTable
+            if definition.population == .balance {
+                table = try measures.balance(definition, axis: axisSet[.type])
+                let unmatched = measures.unmatchedTransfers()
+                table.notes["unmatched_transfer_in"] = String(unmatched.in)
+                table.notes["unmatched_transfer_out"] = String(unmatched.out)
+            } else if let population = stage.population {
+                table = try measures.rate(
+                    definition, population: population, reference: stage.definitions.regions)
+            } else {
+                continue
+            }
+            try emit(noted(table, definition, period))
+        }
+    }
+
+    private func trajectoryTables(
+        _ chosen: [IndicatorDefinition], _ records: PeriodRecords, _ period: Period,
+        _ history: History, _ emit: (CellTable) throws -> Void
+    ) throws {
+        let classes = stage.definitions.breakdowns.ageClasses
+        let ageClass = calendar.ageClasses(
+            on: period.end, axis: axisSet[.age], classes: classes)
+        var heaviness = [UInt8](repeating: 255, count: 256)
+        for (order, code) in stage.definitions.breakdowns.formsHeaviestFirst.enumerated() {
+            if let byte = CodeTable.byte(for: code) { heaviness[Int(byte)] = UInt8(order) }
+        }
+        let ranges = records.personRanges(pieces: stage.workers.cores)
+        let weights = heaviness
+        let counted = try stage.workers.map(ranges.count) { piece -> [TrajectoryCount] in
+            var walkHistory: HistoryWalk?
+            if case .halfYear(let half) = period, !ranges[piece].isEmpty {
+                walkHistory = HistoryWalk(
+                    history, upTo: half, from: records.person[ranges[piece].lowerBound],
+                    isMerging: stage.switches.merges)
+            }
+            var merging = Merging()
+            merging.isOn = stage.switches.merges
+            var walk = TrajectoryWalk(
+                records: records, period: period, places: places, calendar: calendar,
+                ageClass: ageClass, heaviness: weights,
+                counts: chosen.map {
+                    TrajectoryCount($0, axisSet: axisSet, places: places.placeCount)
+                }, history: walkHistory, merging: merging)
+            walk.run(ranges[piece])
+            return walk.counts
+        }
+        guard var total = counted.first else { return }
+        for part in counted.dropFirst() {
+            for index in total.indices { total[index].add(part[index]) }
+        }
+        for count in total {
+            let assembly = TableAssembly(
+                definition: count.definition, period: period, places: places, axes: count.axes)
+            let table = assembly.table(try count.values(places, workers: stage.workers))
+            try emit(noted(table, count.definition, period))
+        }
+    }
+
+    private func noted(
+        _ table: CellTable, _ definition: IndicatorDefinition, _ period: Period
+    ) -> CellTable {
+        var table = table
+        table.notes["definition_version"] = String(definition.version)
+        table.notes["boundaries"] = String(stage.boundaries)
+        let statuses = period.halves.filter(accepted.periods.contains).map {
+            accepted.status(of: $0).rawValue
+        }
+        table.notes["status"] = statuses.last ?? VintageStatus.provisional.rawValue
+        table.notes["deliveries"] = String(
+            period.halves.reduce(0) { $0 + accepted.deliveries(for: $1).count })
+        table.notes["holders"] = String(accepted.holders.count)
+        if definition.repeatRule != nil, let first = accepted.periods.first {
+            table.notes["look_back_from"] = first.start.description
+        }
+        return table
+    }
+}
+
+extension PeriodRecords {
+    /// Ranges of rows that begin and end between persons, so that workers share nothing.
+    func personRanges(pieces: Int) -> [Range<Int>] {
+        var bounds = [0]
+        for range in Workers.ranges(of: count, pieces: pieces).dropFirst() {
+            var row = max(range.lowerBound, bounds[bounds.count - 1])
+            while row > 0, row < count, person[row] == person[row - 1],
+                person[row] != Numbering.nobody
+            { row += 1 }
+            bounds.append(row)
+        }
+        bounds.append(count)
+        return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+    }
+}

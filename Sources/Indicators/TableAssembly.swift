@@ -1,0 +1,84 @@
+import Definitions
+import Domain
+
+/// Puts the measures of an indicator together into a table.
+struct TableAssembly {
+    let definition: IndicatorDefinition
+    let period: Period
+    let places: RegionPlaces
+    let axes: [Axis]
+
+    /// The table from a value for each measure, region and cell of the block.
+    ///
+    /// - Parameter values: for each measure of the definition, by region and then by cell of the
+    ///   block, the totals included.
+    func table(_ values: [[Int64]]) -> CellTable {
+        let measures = definition.measures.map { measure in
+            CellTable.Measure(
+                name: measure.name, decimals: measure.kind.decimals,
+                isCount: measure.kind.isCount)
+        }
+        let ordered = measures.sorted {
+            ($0.name + ",").utf8.lexicographicallyPrecedes(($1.name + ",").utf8)
+        }
+        let measureOrder = ordered.map { measure in
+            measures.firstIndex { $0.name == measure.name } ?? 0
+        }
+        let dimensions = axes.map(\.dimension)
+        let blockSize = axes.reduce(1) { $0 * $1.size }
+        let keys = blockKeys(blockSize, measureCount: measures.count)
+        let stepPerRegion = UInt64(blockSize * measures.count)
+        let cellOrder = keys.indices.sorted { keys[$0] < keys[$1] }
+        var cells: [(key: UInt64, value: Int64)] = []
+        for region in places.regions.indices {
+            let base = region * blockSize
+            for cell in cellOrder {
+                for (place, measure) in measureOrder.enumerated() {
+                    let value = values[measure][base + cell]
+                    guard value != 0 else { continue }
+                    let key = UInt64(region) * stepPerRegion + keys[cell] + UInt64(place)
+                    cells.append((key, value))
+                }
+            }
+        }
+        return CellTable(
+            indicator: definition.id, period: period, unit: definition.unit,
+            dimensions: dimensions, measures: ordered, regions: places.regions, cells: cells)
+    }
+
+    /// For each cell of a block its packed key without region and measure.
+    private func blockKeys(_ blockSize: Int, measureCount: Int) -> [UInt64] {
+        let tablePlaces = axes.map(\.tablePlaces)
+        return (0..<blockSize).map { cell in
+            var rest = cell
+            var numbers: [Int] = []
+            for axis in axes.reversed() {
+                numbers.insert(rest % axis.size, at: 0)
+                rest /= axis.size
+            }
+            var key: UInt64 = 0
+            for (index, axis) in axes.enumerated() {
+                key = key * UInt64(axis.size) + UInt64(tablePlaces[index][numbers[index]])
+            }
+            return key * UInt64(measureCount)
+        }
+    }
+}
+
+extension IndicatorDefinition.Measure.Kind {
+    /// Digits behind the point.
+    var decimals: Int {
+        switch self {
+        case .meanDays, .medianDays, .perThousand: 1
+        default: 0
+        }
+    }
+
+    /// Whether the figure counts units of the register.
+    var isCount: Bool {
+        switch self {
+        case .meanDays, .medianDays, .perThousand, .population: false
+        default: true
+        }
+    }
+}

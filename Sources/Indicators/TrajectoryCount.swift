@@ -1,0 +1,170 @@
+import Columns
+import Definitions
+import Domain
+
+/// The counting of one indicator on youth assistance over the trajectories of a period.
+struct TrajectoryCount: Sendable {
+    let definition: IndicatorDefinition
+    let axes: [Axis]
+    /// One cube for the units, one for repeat use and one for unknown repeat use, one for days.
+    var units: Cube
+    var repeats: Cube?
+    var unknownRepeats: Cube?
+    var days: Cube?
+    /// Place of municipality, cell of the block and days of each ended trajectory, for medians.
+    var durations: [(place: UInt16, cell: UInt32, days: Int32)] = []
+    /// Rows without a person, for tables of youths.
+    var withoutPerson: Int64 = 0
+    let wantsDurations: Bool
+
+    init(_ definition: IndicatorDefinition, axisSet: AxisSet, places: Int) {
+        self.definition = definition
+        let youths = definition.measures.contains { $0.kind == .youths }
+        axes = definition.breakdowns.map { breakdown in
+            var axis = axisSet[breakdown]
+            // A youth with two forms is one youth: that total is counted, not summed.
+            if youths, breakdown == .form {
+                axis = Axis(.form, codes: axis.codes, hasUnknown: false, isAdditive: false)
+            }
+            return axis
+        }
+        units = Cube(axes: axes, places: places)
+        let kinds = Set(definition.measures.map(\.kind))
+        if kinds.contains(.repeatUse) { repeats = units }
+        if kinds.contains(.repeatUnknown) { unknownRepeats = units }
+        wantsDurations = kinds.contains(.meanDays) || kinds.contains(.medianDays)
+        if wantsDurations { days = units }
+    }
+
+    /// Adds what another worker counted.
+    mutating func add(_ other: TrajectoryCount) {
+        units.add(other.units)
+        if let cube = other.repeats { repeats?.add(cube) }
+        if let cube = other.unknownRepeats { unknownRepeats?.add(cube) }
+        if let cube = other.days { days?.add(cube) }
+        durations += other.durations
+        withoutPerson += other.withoutPerson
+    }
+
+    /// The values of each measure by region and cell.
+    func values(_ places: RegionPlaces, workers: Workers) throws -> [[Int64]] {
+        func regional(_ cube: Cube) -> Cube {
+            var filled = cube
+            filled.fillTotals()
+            return filled.byRegion(places)
+        }
+        let units = regional(self.units)
+        return try definition.measures.map { measure in
+            switch measure.kind {
+            case .trajectories, .youths:
+                return measure.reasons.map { reasonTotal(units, $0) } ?? units.counts
+            case .repeatUse: return repeats.map { regional($0).counts } ?? []
+            case .repeatUnknown: return unknownRepeats.map { regional($0).counts } ?? []
+            case .recordsWithoutPerson: return onTotals(withoutPerson, places)
+            case .meanDays: return means(units, days.map(regional), places)
+            case .medianDays: return try medians(places, workers)
+            default: return [Int64](repeating: 0, count: units.counts.count)
+            }
+        }
+    }
+
+    /// The sum over some reasons, standing on reason `T`.
+    private func reasonTotal(_ cube: Cube, _ reasons: [String]) -> [Int64] {
+        guard let index = axes.firstIndex(where: { $0.breakdown == .reason }) else { return [] }
+        let axis = axes[index]
+        let stride = cube.strides[index]
+        let numbers = reasons.compactMap { axis.codes.firstIndex(of: $0) }
+        var values = [Int64](repeating: 0, count: cube.counts.count)
+        for cell in values.indices where cell / stride % axis.size == axis.total {
+            let base = cell - axis.total * stride
+            values[cell] = numbers.reduce(0) { $0 + cube.counts[base + $1 * stride] }
+        }
+        return values
+    }
+
+    /// A value on the country as a whole, every dimension `T`.
+    private func onTotals(_ value: Int64, _ places: RegionPlaces) -> [Int64] {
+        var values = [Int64](repeating: 0, count: places.regions.count * units.blockSize)
+        if let country = places.regions.firstIndex(where: { $0.geography == .country }) {
+            values[country * units.blockSize + units.blockSize - 1] = value
+        }
+        return values
+    }
+
+    /// The place of class `T` among the cells, or `nil` for another class.
+    private func isClassTotal(_ cell: Int) -> Bool {
+        guard let index = axes.firstIndex(where: { $0.breakdown == .durationClass }) else {
+            return true
+        }
+        return cell / units.strides[index] % axes[index].size == axes[index].total
+    }
+
+    /// Means in tenths, half up, on class `T`.
+    private func means(_ units: Cube, _ days: Cube?, _ places: RegionPlaces) -> [Int64] {
+        guard let days else { return [] }
+        return units.counts.indices.map { cell in
+            guard isClassTotal(cell), units.counts[cell] > 0 else { return 0 }
+            return (days.counts[cell] * 20 + units.counts[cell]) / (2 * units.counts[cell])
+        }
+    }
+
+    /// Medians in tenths, on class `T`: the mean of the two middle values where their number is
+    /// even.
+    ///
+    /// For each geography and each choice of totals the durations are put into one bucket a cell,
+    /// and each bucket is sorted.
+    private func medians(_ places: RegionPlaces, _ workers: Workers) throws -> [Int64] {
+        let blockSize = units.blockSize
+        let others = axes.indices.filter { axes[$0].breakdown != .durationClass }
+        let choices = 1 << others.count
+        let geographies = places.regionsOfPlace.first?.count ?? 0
+        let parts = try workers.map(geographies * choices) { job -> [(cell: Int, value: Int64)] in
+            let raised = (0..<blockSize).map { leaf in
+                raise(leaf, others.enumerated().filter { job >> $0.offset & 1 == 1 }.map(\.element))
+            }
+            let geography = job / choices
+            let targets = durations.map { entry in
+                places.regionsOfPlace[Int(entry.place)][geography] * blockSize
+                    + raised[Int(entry.cell)]
+            }
+            return medians(of: targets, cells: places.regions.count * blockSize)
+        }
+        var values = [Int64](repeating: 0, count: places.regions.count * blockSize)
+        for (cell, value) in parts.joined() { values[cell] = value }
+        return values
+    }
+
+    private func medians(of targets: [Int], cells: Int) -> [(cell: Int, value: Int64)] {
+        var starts = [Int](repeating: 0, count: cells + 1)
+        for target in targets { starts[target + 1] += 1 }
+        for cell in 0..<cells { starts[cell + 1] += starts[cell] }
+        var next = starts
+        var sorted = [Int32](repeating: 0, count: targets.count)
+        for (index, target) in targets.enumerated() {
+            sorted[next[target]] = durations[index].days
+            next[target] += 1
+        }
+        var found: [(cell: Int, value: Int64)] = []
+        for cell in 0..<cells where starts[cell + 1] > starts[cell] {
+            let range = starts[cell]..<starts[cell + 1]
+            sorted[range].sort()
+            let middle = range.lowerBound + range.count / 2
+            let value =
+                range.count % 2 == 1
+                ? Int64(sorted[middle]) * 10 : Int64(sorted[middle - 1] + sorted[middle]) * 5
+            found.append((cell, value))
+        }
+        return found
+    }
+
+    /// The cell with class `T`, and `T` on the given axes, above a leaf cell.
+    private func raise(_ leaf: Int, _ totals: [Int]) -> Int {
+        var cell = leaf
+        for (index, axis) in axes.enumerated() {
+            guard totals.contains(index) || axis.breakdown == .durationClass else { continue }
+            let number = leaf / units.strides[index] % axis.size
+            cell += (axis.total - number) * units.strides[index]
+        }
+        return cell
+    }
+}
