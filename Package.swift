@@ -18,6 +18,8 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -54,7 +56,8 @@ let package = Package(
         // Table level: may be shown.
         .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
         .target(
-            name: "Publication", dependencies: ["Domain", "Definitions", "Disclosure", grdb]),
+            name: "Publication", dependencies: ["Domain", "Definitions", "Disclosure", grdb],
+            resources: [.embedInCode("Assets/ijkpunt.css")]),
         .target(
             name: "Server",
             dependencies: ["Domain", "Definitions", "Publication", hummingbird, logging]),
@@ -71,9 +74,13 @@ let package = Package(
             ]),
         .executableTarget(
             name: "ijkpunt",
-            dependencies: ["Domain", "Definitions", "Intake", "Pipeline", argumentParser]),
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
+                "Publication", "SyntheticData", "Pipeline", argumentParser,
+            ]),
         .executableTarget(
-            name: "ijkpunt-server", dependencies: ["Server", argumentParser]),
+            name: "ijkpunt-server",
+            dependencies: ["Domain", "Definitions", "Publication", "Server", argumentParser]),
 
         // Tests mirror the targets.
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
@@ -85,6 +92,12 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]),
         .testTarget(
             name: "SyntheticDataTests", dependencies: ["Domain", "Definitions", "SyntheticData"]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
+                hummingbirdTesting,
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,8 @@ public import Domain
 extension DefinitionSet {
     /// The codes of a breakdown with their labels, in the order of the list, without `T` and `U`.
     public func codes(
-        of breakdown: IndicatorDefinition.Breakdown, in source: String
+        of breakdown: IndicatorDefinition.Breakdown,
+        in source: String
     ) -> [(code: String, label: LocalizedText)] {
         BreakdownCodes(sources: sources, codeLists: codeLists, breakdowns: breakdowns)
             .codes(of: breakdown, in: source)
@@ -17,7 +18,8 @@ struct BreakdownCodes {
     let breakdowns: BreakdownDefinitions
 
     func codes(
-        of breakdown: IndicatorDefinition.Breakdown, in source: String
+        of breakdown: IndicatorDefinition.Breakdown,
+        in source: String
     ) -> [(code: String, label: LocalizedText)] {
         switch breakdown {
         case .age:

@@ -14,7 +14,9 @@ extension DefinitionSet {
     ///
     /// - Throws: ``DefinitionError`` that lists every folder that was tried.
     public static func folder(
-        explicit: String?, environment: [String: String], executable: String
+        explicit: String?,
+        environment: [String: String],
+        executable: String
     ) throws(DefinitionError) -> URL {
         if let explicit {
             return try named(explicit, by: "--definitions")
@@ -25,10 +27,12 @@ extension DefinitionSet {
         let tried = candidates(besides: executable)
         guard let found = tried.first(where: holdsRecords) else {
             throw DefinitionError(
-                file: tried.map(\.path).joined(separator: ", "), line: nil,
+                file: tried.map(\.path).joined(separator: ", "),
+                line: nil,
                 found: "no definitions in any of these folders",
                 expected: "one of them, or a folder named by --definitions or by "
-                    + environmentVariable)
+                    + environmentVariable
+            )
         }
         return found
     }
@@ -37,8 +41,11 @@ extension DefinitionSet {
         let url = URL(filePath: path)
         guard holdsRecords(url) else {
             throw DefinitionError(
-                file: path, line: nil, found: "no definitions in the folder named by \(name)",
-                expected: "a folder that holds `sources` and the other records")
+                file: path,
+                line: nil,
+                found: "no definitions in the folder named by \(name)",
+                expected: "a folder that holds `sources` and the other records"
+            )
         }
         return url
     }
@@ -49,7 +56,8 @@ extension DefinitionSet {
         for file in [binary, binary.resolvingSymlinksInPath()] {
             let folder = file.standardized.deletingLastPathComponent()
             folders.append(
-                folder.deletingLastPathComponent().appending(path: "share/ijkpunt"))
+                folder.deletingLastPathComponent().appending(path: "share/ijkpunt")
+            )
             folders.append(folder.appending(path: "ijkpunt_Definitions.resources/Definitions"))
         }
         return folders.enumerated()
@@ -60,7 +68,9 @@ extension DefinitionSet {
     private static func holdsRecords(_ url: URL) -> Bool {
         var isDirectory = false
         let exists = FileManager.default.fileExists(
-            atPath: url.appending(path: "sources").path, isDirectory: &isDirectory)
+            atPath: url.appending(path: "sources").path,
+            isDirectory: &isDirectory
+        )
         return exists && isDirectory
     }
 }

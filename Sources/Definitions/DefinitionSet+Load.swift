@@ -12,16 +12,23 @@ extension DefinitionSet {
         let regions = try RegionLoader(folder: folder).load()
         let breakdowns = try BreakdownLoader(folder: folder, codeLists: codeLists).load()
         let indicators = try IndicatorLoader(
-            folder: folder, sources: sources, codeLists: codeLists, regions: regions,
+            folder: folder,
+            sources: sources,
+            codeLists: codeLists,
+            regions: regions,
             breakdowns: breakdowns
         ).load()
         return DefinitionSet(
-            sources: sources, codeLists: codeLists, regions: regions, breakdowns: breakdowns,
+            sources: sources,
+            codeLists: codeLists,
+            regions: regions,
+            breakdowns: breakdowns,
             indicators: indicators,
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
             published: try PublishedLoader(folder: folder).load(),
             ruleTexts: try RuleTextLoader(folder: folder).load(),
-            texts: try TextLoader(folder: folder).load())
+            texts: try TextLoader(folder: folder).load()
+        )
     }
 }

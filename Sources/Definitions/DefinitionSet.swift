@@ -27,11 +27,16 @@ public struct DefinitionSet: Sendable {
     public let texts: TextCatalogue
 
     init(
-        sources: [String: SourceDefinition], codeLists: [String: CodeList],
-        regions: RegionReference, breakdowns: BreakdownDefinitions,
-        indicators: [String: IndicatorDefinition], indicatorSets: [IndicatorSet],
-        profiles: [String: DisclosureProfile], published: [PublishedSeries],
-        ruleTexts: [String: RuleText], texts: TextCatalogue
+        sources: [String: SourceDefinition],
+        codeLists: [String: CodeList],
+        regions: RegionReference,
+        breakdowns: BreakdownDefinitions,
+        indicators: [String: IndicatorDefinition],
+        indicatorSets: [IndicatorSet],
+        profiles: [String: DisclosureProfile],
+        published: [PublishedSeries],
+        ruleTexts: [String: RuleText],
+        texts: TextCatalogue
     ) {
         self.sources = sources
         self.codeLists = codeLists

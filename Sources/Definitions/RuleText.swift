@@ -26,7 +26,9 @@ public struct TextCatalogue: Sendable {
 
     /// The text for a key with its placeholders filled.
     public func callAsFunction(
-        _ key: String, _ language: Language, _ values: [String: String]
+        _ key: String,
+        _ language: Language,
+        _ values: [String: String]
     ) -> String {
         texts[key]?.filled(language, values) ?? key
     }

@@ -16,10 +16,35 @@ public struct DisclosureStage: Sendable {
     /// worked out again from what is shown. This first form is primary protection only: margins
     /// give withheld cells away, which the notice of the table says.
     ///
-    /// - Complexity: O(*n* log *n*) in the number of cells.
+    /// - Complexity: O(*n*) in the number of cells.
     public func run(_ table: CellTable) -> ProtectedTable {
-        ProtectedTable(
-            of: table, values: table.values.map { .shown($0) }, profile: profile.id,
-            notice: profile.notice)
+        let rule = PrimaryRule(threshold: profile.threshold, base: profile.roundingBase)
+        let derivation = DerivedMeasures(measures: table.measures)
+        let width = UInt64(table.measures.count)
+        var cells: [(key: UInt64, value: ProtectedTable.Value)] = []
+        cells.reserveCapacity(table.keys.count)
+        var start = 0
+        while start < table.keys.count {
+            // The measure is the last place of a key, so the measures of one cell are neighbours.
+            let place = table.keys[start] / width
+            var row = CellRow(width: table.measures.count)
+            var end = start
+            while end < table.keys.count, table.keys[end] / width == place {
+                let measure = Int(table.keys[end] % width)
+                row.original[measure] = table.values[end]
+                if table.measures[measure].isCount {
+                    row.shown[measure] = rule.protect(table.values[end])
+                }
+                end += 1
+            }
+            derivation.fill(&row)
+            for (measure, value) in row.shown.enumerated() {
+                guard let value, value != .shown(0) else { continue }
+                cells.append((place * width + UInt64(measure), value))
+            }
+            start = end
+        }
+        return ProtectedTable(
+            of: table, cells: cells, profile: profile.id, notice: profile.notice)
     }
 }

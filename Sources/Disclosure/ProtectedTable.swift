@@ -36,15 +36,18 @@ public struct ProtectedTable: Sendable, Equatable {
     /// What must be said on the face of the table.
     public let notice: LocalizedText
 
-    init(of table: CellTable, values: [Value], profile: String, notice: LocalizedText) {
+    init(
+        of table: CellTable, cells: [(key: UInt64, value: Value)], profile: String,
+        notice: LocalizedText
+    ) {
         indicator = table.indicator
         period = table.period
         unit = table.unit
         dimensions = table.dimensions
         measures = table.measures
         regions = table.regions
-        keys = table.keys
-        self.values = values
+        keys = cells.map(\.key)
+        values = cells.map(\.value)
         notes = table.notes
         self.profile = profile
         self.notice = notice

@@ -35,6 +35,13 @@ extension CellTable {
         }
     }
 
+    /// A number with its digits behind the point, as the table contract writes it.
+    public static func text(_ value: Int64, decimals: Int) -> String {
+        var bytes: [UInt8] = []
+        append(value, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Appends a number with its digits behind the point.
     static func append(_ value: Int64, decimals: Int, to bytes: inout [UInt8]) {
         var digits: [UInt8] = []

@@ -29,10 +29,21 @@ public struct LocalizedText: Hashable, Sendable {
     }
 
     /// The text in a language, with each `{name}` replaced by the value for it.
+    ///
+    /// Read once from left to right, so that a value that itself looks like a placeholder stays as
+    /// it is. A placeholder without a value stays too, so that a test can find it.
     public func filled(_ language: Language, _ values: [String: String]) -> String {
-        values.reduce(self[language]) { text, pair in
-            text.split(separator: "{\(pair.key)}", omittingEmptySubsequences: false)
-                .joined(separator: pair.value)
+        var text = ""
+        var rest = self[language][...]
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            rest = rest[open...]
+            guard let close = rest.firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: open)..<close])
+            let whole = rest[...close]
+            text += values[name] ?? String(whole)
+            rest = rest[rest.index(after: close)...]
         }
+        return text + rest
     }
 }

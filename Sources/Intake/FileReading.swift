@@ -104,6 +104,7 @@ public struct FileReading: Sendable {
             file.refuse("INT-001")
             return file
         }
+        file.rowCount = file.rows.count
         if !isUTF8 { file.note("INT-021") }
         if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }
         if plan.isNothingToReport {

@@ -31,6 +31,9 @@ public struct ReadFile: Sendable {
     /// Whether a finding refuses the file.
     public var isRefused: Bool { findings.contains { $0.severity == .file } }
 
+    /// Rows in the file.
+    public internal(set) var rowCount = 0
+
     /// Records left out.
     public internal(set) var leftOut = 0
 
@@ -68,5 +71,28 @@ public struct ReadFile: Sendable {
 
     mutating func note(_ code: String, field: String? = nil, subject: String? = nil) {
         findings.append(Finding(code: code, severity: .note, field: field, subject: subject))
+    }
+}
+
+extension ReadFile {
+    /// A file whose source is not known: neither named nor told by its folder.
+    public init(unknownSource path: String) {
+        self.init(path: path, source: "")
+        refuse("INT-018")
+    }
+
+    /// A file of which nothing could be read.
+    public init(unreadable path: String) {
+        self.init(path: path, source: "")
+    }
+
+    /// Refuses the file for a reason found outside it.
+    public mutating func refuse(afterReading code: String) {
+        refuse(code)
+    }
+
+    /// Adds a note found outside the file.
+    public mutating func addNote(_ code: String) {
+        note(code)
     }
 }

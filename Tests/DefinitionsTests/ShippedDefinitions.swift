@@ -5,10 +5,20 @@ import FoundationEssentials
 enum ShippedDefinitions {
     static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Definitions")
+        .appending(path: "Definitions").resolvingSymlinksInPath()
 
     /// The set, loaded once for all tests.
     static let loaded = Result { try DefinitionSet.load(from: folder) }
 
     static func load() throws -> DefinitionSet { try loaded.get() }
+}
+
+extension ShippedDefinitions {
+    /// The text of one file.
+    static func text(_ file: String) -> String {
+        (try? Data(contentsOf: folder.appending(path: file))).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+            ?? ""
+    }
 }

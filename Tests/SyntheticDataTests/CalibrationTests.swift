@@ -1,3 +1,4 @@
+import Definitions
 import Domain
 import FoundationEssentials
 @testable import SyntheticData
@@ -46,16 +47,26 @@ struct CalibrationTests {
 
         var unmerged = counter
         unmerged.merges = false
-        #expect(!unmerged.differences(from: tables).isEmpty)
         var first = counter
         first.usesFirstVintage = true
-        #expect(!first.differences(from: tables).isEmpty)
         var adjoining = counter
         adjoining.repeatDistance = 1
-        #expect(!adjoining.differences(from: tables).isEmpty)
         var without = counter
         without.knowsRepeatUse = false
-        #expect(!without.differences(from: tables).isEmpty)
+        for broken in [unmerged, first, adjoining, without] {
+            #expect(!broken.institutionDifferences(from: tables, in: "2016H1").isEmpty)
+        }
+    }
+
+    @Test func `faults leave every cell as it is`() throws {
+        let tables = PublishedTables.real.divided(by: 40)
+        let read = try deliveries(
+            of: tables,
+            changes: ["country_children": 85_000, "measures_per_year": 324],
+            holders: 40,
+            faultRate: 0.1
+        )
+        #expect(SlowCounter(deliveries: read).differences(from: tables) == [])
     }
 
     @Test func `a country forty times smaller gives back every cell and needs every rule`() throws {
@@ -70,7 +81,19 @@ struct CalibrationTests {
 
     @Test(.enabled(if: isOptimised))
     func `the country of real size gives back every published cell and needs every rule`() throws {
-        checkEverySwitch(.real, try deliveries(of: .real))
+        // Two hundred holders, because thousands of small files only cost time here.
+        checkEverySwitch(.real, try deliveries(of: .real, holders: 200))
+    }
+
+    @Test func `the definitions hold the tables that the tests know`() throws {
+        let loaded = try DefinitionSet.load(from: Fixture.folder).published
+        for expected in PublishedTables.real.series {
+            let series = try #require(loaded.first { $0.id == expected.id })
+            #expect(series.figures.count == expected.figures.count)
+            for figure in expected.figures {
+                #expect(series.figure(figure.period, figure.item)?.value == figure.value)
+            }
+        }
     }
 
     @Test func `a plan that ends before the last target is refused`() throws {

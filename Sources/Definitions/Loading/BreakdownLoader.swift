@@ -12,7 +12,8 @@ struct BreakdownLoader {
         return BreakdownDefinitions(
             ageClasses: try ages(try reader.required("age-classes")),
             durationClasses: try durations(try reader.required("duration-classes")),
-            formsHeaviestFirst: try forms(try reader.required("forms-heaviest-first")))
+            formsHeaviestFirst: try forms(try reader.required("forms-heaviest-first"))
+        )
     }
 
     private func ages(
@@ -27,18 +28,25 @@ struct BreakdownLoader {
                 throw try reader.required("from").mistake(
                     found: "`\(from)`",
                     expected: next.map { "`\($0)`, so that no age is left out or in two classes" }
-                        ?? "no class behind one without end")
+                        ?? "no class behind one without end"
+                )
             }
             let to = try reader.optional("to")?.number(in: from...120)
             classes.append(
                 BreakdownDefinitions.AgeClass(
-                    code: try reader.required("code").text(), from: from, to: to,
-                    label: try reader.required("label").localized()))
+                    code: try reader.required("code").text(),
+                    from: from,
+                    to: to,
+                    label: try reader.required("label").localized()
+                )
+            )
             next = to.map { $0 + 1 }
         }
         guard next == nil else {
             throw value.mistake(
-                found: "a last age class with an end", expected: "one without `to`")
+                found: "a last age class with an end",
+                expected: "one without `to`"
+            )
         }
         return classes
     }
@@ -53,12 +61,17 @@ struct BreakdownLoader {
             let isNext = classes.last.map { $0.fromMonths < from } ?? (from == 0)
             guard isNext else {
                 throw try reader.required("from-months").mistake(
-                    found: "`\(from)`", expected: "0 first and then always more")
+                    found: "`\(from)`",
+                    expected: "0 first and then always more"
+                )
             }
             classes.append(
                 BreakdownDefinitions.DurationClass(
-                    code: try reader.required("code").text(), fromMonths: from,
-                    label: try reader.required("label").localized()))
+                    code: try reader.required("code").text(),
+                    fromMonths: from,
+                    label: try reader.required("label").localized()
+                )
+            )
         }
         guard !classes.isEmpty else {
             throw value.mistake(found: "no duration classes", expected: "at least one")
@@ -73,7 +86,8 @@ struct BreakdownLoader {
             throw value.mistake(
                 found: "the forms " + forms.joined(separator: ", "),
                 expected: "each code of the list `hulpvorm` once: "
-                    + list.joined(separator: ", "))
+                    + list.joined(separator: ", ")
+            )
         }
         return forms
     }

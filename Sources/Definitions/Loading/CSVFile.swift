@@ -27,28 +27,40 @@ struct CSVRow {
 enum CSVFile {
     /// The rows behind the header.
     static func parse(
-        _ text: String, file: String, columns: [String]
+        _ text: String,
+        file: String,
+        columns: [String]
     ) throws(DefinitionError) -> [CSVRow] {
         let header = columns.joined(separator: ",")
         var records = try records(of: Array(text.utf8), file: file)[...]
         guard let first = records.popFirst(), first.fields == columns else {
             throw DefinitionError(
-                file: file, line: 1, found: "another header", expected: "`\(header)`")
+                file: file,
+                line: 1,
+                found: "another header",
+                expected: "`\(header)`"
+            )
         }
         return try records.map { record throws(DefinitionError) in
             guard record.fields.count == columns.count else {
                 throw DefinitionError(
-                    file: file, line: record.line, found: "\(record.fields.count) fields",
-                    expected: "\(columns.count): `\(header)`")
+                    file: file,
+                    line: record.line,
+                    found: "\(record.fields.count) fields",
+                    expected: "\(columns.count): `\(header)`"
+                )
             }
             return CSVRow(
-                file: file, line: record.line,
-                fields: Dictionary(uniqueKeysWithValues: zip(columns, record.fields)))
+                file: file,
+                line: record.line,
+                fields: Dictionary(uniqueKeysWithValues: zip(columns, record.fields))
+            )
         }
     }
 
     private static func records(
-        of bytes: [UInt8], file: String
+        of bytes: [UInt8],
+        file: String
     ) throws(DefinitionError) -> [(line: Int, fields: [String])] {
         var records: [(line: Int, fields: [String])] = []
         var fields: [String] = []
@@ -87,22 +99,30 @@ enum CSVFile {
                 begin = line
             case 0x0D, UInt8(ascii: "\""):
                 throw DefinitionError(
-                    file: file, line: line,
+                    file: file,
+                    line: line,
                     found: byte == 0x0D ? "a carriage return" : "a quote inside a field",
-                    expected: byte == 0x0D ? "lines that end with LF" : "the whole field in quotes")
+                    expected: byte == 0x0D ? "lines that end with LF" : "the whole field in quotes"
+                )
             default:
                 field.append(byte)
             }
         }
         if let quotedSince {
             throw DefinitionError(
-                file: file, line: quotedSince, found: "a quote that is not closed",
-                expected: "a closing quote")
+                file: file,
+                line: quotedSince,
+                found: "a quote that is not closed",
+                expected: "a closing quote"
+            )
         }
         guard field.isEmpty, fields.isEmpty else {
             throw DefinitionError(
-                file: file, line: line, found: "a last line without its end",
-                expected: "a line end behind every line")
+                file: file,
+                line: line,
+                found: "a last line without its end",
+                expected: "a line end behind every line"
+            )
         }
         return records
     }

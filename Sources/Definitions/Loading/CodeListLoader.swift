@@ -13,14 +13,20 @@ struct CodeListLoader {
             let rows = try folder.csv(file, columns: CodeListLoader.columns)
             guard !rows.isEmpty else {
                 throw DefinitionError(
-                    file: file, line: nil, found: "no codes", expected: "at least one")
+                    file: file,
+                    line: nil,
+                    found: "no codes",
+                    expected: "at least one"
+                )
             }
             var entries: [CodeList.Entry] = []
             for row in rows {
                 let entry = try entry(of: row)
                 guard !entries.contains(where: { $0.code == entry.code }) else {
                     throw row.required("code").mistake(
-                        found: "the code `\(entry.code)` more than once", expected: "it once")
+                        found: "the code `\(entry.code)` more than once",
+                        expected: "it once"
+                    )
                 }
                 entries.append(entry)
             }
@@ -34,22 +40,27 @@ struct CodeListLoader {
         guard code != "T", code != "U" else {
             throw row.required("code").mistake(
                 found: "the code `\(code)`",
-                expected: "another: `T` is the total and `U` unknown in every table")
+                expected: "another: `T` is the total and `U` unknown in every table"
+            )
         }
         let from = try row.optional("from")?.number(in: 2000...2100)
         let until = try row.optional("until")?.number(in: 2000...2100)
         if let from, let until, until < from {
             throw row.required("until").mistake(
                 found: "an end in \(until) before the start in \(from)",
-                expected: "years in their order")
+                expected: "years in their order"
+            )
         }
         return CodeList.Entry(
             code: code,
             label: LocalizedText(
                 nl: try row.required("nl").text(expected: "a label in Dutch"),
-                en: try row.required("en").text(expected: "a label in English")),
-            fromYear: from, untilYear: until,
+                en: try row.required("en").text(expected: "a label in English")
+            ),
+            fromYear: from,
+            untilYear: until,
             source: try row.required("source").text(expected: "a source"),
-            isUncertain: try row.required("uncertain").flag())
+            isUncertain: try row.required("uncertain").flag()
+        )
     }
 }

@@ -9,18 +9,25 @@ struct DefinitionFolder {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(
-                atPath: url.appending(path: folder).path)
+                atPath: url.appending(path: folder).path
+            )
         } catch {
             throw DefinitionError(
-                file: folder, line: nil, found: "no folder that can be read",
-                expected: "a folder with records")
+                file: folder,
+                line: nil,
+                found: "no folder that can be read",
+                expected: "a folder with records"
+            )
         }
         let found = names.filter { $0.hasSuffix("." + suffix) && !$0.hasPrefix(".") }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         guard !found.isEmpty else {
             throw DefinitionError(
-                file: folder, line: nil, found: "no file that ends with `.\(suffix)`",
-                expected: "at least one")
+                file: folder,
+                line: nil,
+                found: "no file that ends with `.\(suffix)`",
+                expected: "at least one"
+            )
         }
         return found.map { folder + "/" + $0 }
     }
@@ -44,11 +51,19 @@ struct DefinitionFolder {
     private func text(_ file: String) throws(DefinitionError) -> String {
         guard let data = try? Data(contentsOf: url.appending(path: file)) else {
             throw DefinitionError(
-                file: file, line: nil, found: "no file that can be read", expected: "one")
+                file: file,
+                line: nil,
+                found: "no file that can be read",
+                expected: "one"
+            )
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw DefinitionError(
-                file: file, line: nil, found: "bytes that are not UTF-8", expected: "UTF-8")
+                file: file,
+                line: nil,
+                found: "bytes that are not UTF-8",
+                expected: "UTF-8"
+            )
         }
         return text
     }

@@ -37,23 +37,29 @@ struct ExampleLoader {
         guard !deliveries.isEmpty, !expected.isEmpty else {
             throw value.mistake(
                 found: "an example without deliveries or without expected lines",
-                expected: "at least one of each")
+                expected: "at least one of each"
+            )
         }
         guard (reader.optional("population") != nil) == needsPopulation else {
             throw value.mistake(
                 found: needsPopulation ? "no `population`" : "`population` without a rate",
-                expected: needsPopulation ? "one, because there is a rate" : "none")
+                expected: needsPopulation ? "one, because there is a rate" : "none"
+            )
         }
         let period = try reader.required("period")
         guard let parsed = Period(try period.text()) else {
             throw period.mistake(
-                found: period.described, expected: "a period as `2019H1` or `2019`")
+                found: period.described,
+                expected: "a period as `2019H1` or `2019`"
+            )
         }
         return IndicatorDefinition.Example(
             title: try reader.required("title").localized(),
-            deliveries: try reader.required("deliveries").texts(), period: parsed,
+            deliveries: try reader.required("deliveries").texts(),
+            period: parsed,
             expected: try reader.required("expected").texts(),
-            population: try reader.optional("population")?.texts() ?? [])
+            population: try reader.optional("population")?.texts() ?? []
+        )
     }
 
     private func checkDelivery(_ value: RecordValue) throws(DefinitionError) {
@@ -63,7 +69,8 @@ struct ExampleLoader {
         where source.column(String(name)) == nil {
             throw value.mistake(
                 found: "the column `\(name)` in a delivery",
-                expected: "columns of `\(source.id)`, with `;` between them")
+                expected: "columns of `\(source.id)`, with `;` between them"
+            )
         }
     }
 
@@ -75,14 +82,16 @@ struct ExampleLoader {
         guard fields.count == columns.count else {
             throw value.mistake(
                 found: "a line with \(fields.count) fields",
-                expected: "\(columns.count): `\(columns.joined(separator: ","))`")
+                expected: "\(columns.count): `\(columns.joined(separator: ","))`"
+            )
         }
         guard let geography = Geography(rawValue: fields[0]),
             fields[1] == "U" || regions.name(of: fields[1], in: geography) != nil
         else {
             throw value.mistake(
                 found: "the region `\(fields[1])` of `\(fields[0])`",
-                expected: "a geography and one of its regions")
+                expected: "a geography and one of its regions"
+            )
         }
         for (breakdown, code) in zip(breakdowns, fields.dropFirst(2))
         where code != "T" && code != "U" {
@@ -91,16 +100,21 @@ struct ExampleLoader {
                 throw value.mistake(
                     found: "the code `\(code)` of `\(breakdown.column)`",
                     expected: "one of "
-                        + (["T", "U"] + known).map { "`\($0)`" }.joined(separator: ", "))
+                        + (["T", "U"] + known).map { "`\($0)`" }.joined(separator: ", ")
+                )
             }
         }
         guard measures.contains(fields[fields.count - 2]) else {
             throw value.mistake(
                 found: "the measure `\(fields[fields.count - 2])`",
-                expected: "one of " + measures.map { "`\($0)`" }.joined(separator: ", "))
+                expected: "one of " + measures.map { "`\($0)`" }.joined(separator: ", ")
+            )
         }
         let number = RecordValue(
-            file: value.file, line: value.line, content: .text(fields[fields.count - 1]))
+            file: value.file,
+            line: value.line,
+            content: .text(fields[fields.count - 1])
+        )
         _ = try number.decimal()
     }
 }

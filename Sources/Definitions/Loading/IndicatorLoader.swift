@@ -26,27 +26,42 @@ struct IndicatorLoader {
     }
 
     private func indicator(
-        _ id: String, _ reader: RecordReader
+        _ id: String,
+        _ reader: RecordReader
     ) throws(DefinitionError) -> IndicatorDefinition {
         let source = try source(of: try reader.required("source"))
         let population = try reader.required("population").choice(
-            IndicatorDefinition.Population.self)
+            IndicatorDefinition.Population.self
+        )
         let breakdowns = try breakdowns(of: try reader.required("breakdowns"), source: source)
         let measures = try MeasureLoader(
-            population: population, breakdowns: breakdowns, codes: codes, source: source.id
+            population: population,
+            breakdowns: breakdowns,
+            codes: codes,
+            source: source.id
         ).measures(of: try reader.required("measures"))
         let rules = try IndicatorRuleLoader(reader: reader, kinds: measures.map(\.kind))
         let examples = try ExampleLoader(
-            source: source, codes: codes, regions: regions, breakdowns: breakdowns,
-            measures: measures.map(\.name), needsPopulation: rules.populationTable != nil
+            source: source,
+            codes: codes,
+            regions: regions,
+            breakdowns: breakdowns,
+            measures: measures.map(\.name),
+            needsPopulation: rules.populationTable != nil
         ).examples(of: try reader.required("examples"))
         return IndicatorDefinition(
-            id: id, version: try reader.required("version").number(in: 1...9999),
-            title: try reader.required("title").localized(), source: source.id,
-            unit: try reader.required("unit").choice(UnitOfCount.self), population: population,
-            breakdowns: breakdowns, measures: measures,
-            worksForYears: try reader.required("years").flag(), repeatRule: rules.repeatRule,
-            underAge: rules.underAge, populationTable: rules.populationTable,
+            id: id,
+            version: try reader.required("version").number(in: 1...9999),
+            title: try reader.required("title").localized(),
+            source: source.id,
+            unit: try reader.required("unit").choice(UnitOfCount.self),
+            population: population,
+            breakdowns: breakdowns,
+            measures: measures,
+            worksForYears: try reader.required("years").flag(),
+            repeatRule: rules.repeatRule,
+            underAge: rules.underAge,
+            populationTable: rules.populationTable,
             numerator: try reader.required("numerator").localized(),
             denominator: try reader.required("denominator").localized(),
             populationText: try reader.required("population-text").localized(),
@@ -55,7 +70,8 @@ struct IndicatorLoader {
             use: try reader.required("use").localized(),
             doesNotSay: try reader.required("does-not-say").localized(),
             weighingRow: try reader.required("weighing-row").number(in: 1...22),
-            examples: examples)
+            examples: examples
+        )
     }
 
     private var codes: BreakdownCodes {
@@ -66,26 +82,32 @@ struct IndicatorLoader {
         guard let source = sources[try value.text()] else {
             throw value.mistake(
                 found: "the source \(value.described), which does not exist",
-                expected: "one of " + sources.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))
+                expected: "one of "
+                    + sources.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
+            )
         }
         return source
     }
 
     private func breakdowns(
-        of value: RecordValue, source: SourceDefinition
+        of value: RecordValue,
+        source: SourceDefinition
     ) throws(DefinitionError) -> [IndicatorDefinition.Breakdown] {
         var breakdowns: [IndicatorDefinition.Breakdown] = []
         for item in try value.list() {
             let breakdown = try item.choice(IndicatorDefinition.Breakdown.self)
             guard !breakdowns.contains(where: { $0.column == breakdown.column }) else {
                 throw item.mistake(
-                    found: "the column `\(breakdown.column)` more than once", expected: "it once")
+                    found: "the column `\(breakdown.column)` more than once",
+                    expected: "it once"
+                )
             }
             guard source.column(breakdown.protocolColumn)?.isStored == true else {
                 throw item.mistake(
                     found: "the breakdown `\(breakdown.rawValue)`, which needs the column "
                         + "`\(breakdown.protocolColumn)`",
-                    expected: "a breakdown of which `\(source.id)` stores the column")
+                    expected: "a breakdown of which `\(source.id)` stores the column"
+                )
             }
             breakdowns.append(breakdown)
         }

@@ -7,7 +7,8 @@ struct IndicatorRuleLoader {
     let populationTable: String?
 
     init(
-        reader: RecordReader, kinds: [IndicatorDefinition.Measure.Kind]
+        reader: RecordReader,
+        kinds: [IndicatorDefinition.Measure.Kind]
     ) throws(DefinitionError) {
         let counts: ([IndicatorDefinition.Measure.Kind]) -> Bool = { wanted in
             kinds.contains { wanted.contains($0) }
@@ -23,13 +24,15 @@ struct IndicatorRuleLoader {
             throw place.mistake(
                 found: isNeeded ? "no `\(key)`" : "`\(key)` without \(measures)",
                 expected: isNeeded
-                    ? "one, because there is \(measures)" : "no `\(key)`, or \(measures)")
+                    ? "one, because there is \(measures)" : "no `\(key)`, or \(measures)"
+            )
         }
         repeatRule = try reader.optional("repeat-rule").map { value throws(DefinitionError) in
             let rule = try value.record(keys: ["look-back-years", "gap-days"])
             return IndicatorDefinition.RepeatRule(
                 lookBackYears: try rule.required("look-back-years").number(in: 1...50),
-                gapDays: try rule.required("gap-days").number(in: 1...366))
+                gapDays: try rule.required("gap-days").number(in: 1...366)
+            )
         }
         underAge = try reader.optional("under-age")?.number(in: 1...120)
         populationTable = try reader.optional("population-table")?.text()

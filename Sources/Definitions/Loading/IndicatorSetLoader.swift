@@ -19,7 +19,8 @@ struct IndicatorSetLoader {
         where !sets.contains(where: { $0.indicators.contains(id) }) {
             throw root.mistake(
                 found: "no set with the indicator `\(id)`",
-                expected: "one, so that it stands beside the row for sexual violence")
+                expected: "one, so that it stands beside the row for sexual violence"
+            )
         }
         return sets
     }
@@ -34,12 +35,15 @@ struct IndicatorSetLoader {
             throw value.mistake(
                 found: "a set without a row for sexual violence",
                 expected: "`sexual-violence` with an `indicator` or the reason under "
-                    + "`not-observable`")
+                    + "`not-observable`"
+            )
         }
         return IndicatorSet(
-            id: try reader.required("id").text(), title: try reader.required("title").localized(),
+            id: try reader.required("id").text(),
+            title: try reader.required("title").localized(),
             indicators: try reader.required("indicators").texts(),
-            sexualViolence: try sexualViolence(of: row))
+            sexualViolence: try sexualViolence(of: row)
+        )
     }
 
     private func sexualViolence(
@@ -55,7 +59,8 @@ struct IndicatorSetLoader {
         default:
             throw value.mistake(
                 found: "both or neither of `indicator` and `not-observable`",
-                expected: "one of the two")
+                expected: "one of the two"
+            )
         }
     }
 
@@ -64,7 +69,8 @@ struct IndicatorSetLoader {
             throw id.mistake(
                 found: "the indicator \(id.described), which does not exist",
                 expected: "one of "
-                    + indicators.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))
+                    + indicators.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
+            )
         }
     }
 }

@@ -14,13 +14,18 @@ struct MeasureLoader {
             let name = try reader.required("name").text()
             guard !measures.contains(where: { $0.name == name }) else {
                 throw item.mistake(
-                    found: "the measure `\(name)` more than once", expected: "it once")
+                    found: "the measure `\(name)` more than once",
+                    expected: "it once"
+                )
             }
             measures.append(
                 IndicatorDefinition.Measure(
-                    name: name, kind: try kind(of: try reader.required("kind")),
+                    name: name,
+                    kind: try kind(of: try reader.required("kind")),
                     reasons: try reader.optional("reasons").map(reasons),
-                    label: try reader.required("label").localized()))
+                    label: try reader.required("label").localized()
+                )
+            )
         }
         guard !measures.isEmpty else {
             throw value.mistake(found: "no measures", expected: "at least one")
@@ -36,7 +41,8 @@ struct MeasureLoader {
             throw value.mistake(
                 found: "the kind `\(kind.rawValue)` in the population `\(population.rawValue)`",
                 expected: "one of "
-                    + population.kinds.map { "`\($0.rawValue)`" }.joined(separator: ", "))
+                    + population.kinds.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+            )
         }
         return kind
     }
@@ -45,7 +51,8 @@ struct MeasureLoader {
         guard breakdowns.contains(.reason) else {
             throw value.mistake(
                 found: "reasons in an indicator without the breakdown `reason`",
-                expected: "that breakdown, or no reasons")
+                expected: "that breakdown, or no reasons"
+            )
         }
         let known = codes.codes(of: .reason, in: source).map(\.code)
         return try value.list().map { item throws(DefinitionError) in
@@ -53,7 +60,8 @@ struct MeasureLoader {
             guard known.contains(reason) else {
                 throw item.mistake(
                     found: "the reason `\(reason)`",
-                    expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", "))
+                    expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", ")
+                )
             }
             return reason
         }

@@ -12,12 +12,14 @@ struct ProfileLoader {
             ])
             let id = try reader.identity(of: file)
             profiles[id] = DisclosureProfile(
-                id: id, title: try reader.required("title").localized(),
+                id: id,
+                title: try reader.required("title").localized(),
                 threshold: try reader.required("threshold").number(in: 1...1000),
                 roundingBase: try reader.required("rounding-base").number(in: 1...1000),
                 isLeaky: try reader.required("leaky").flag(),
                 notice: try reader.required("notice").localized(),
-                source: try reader.required("source").localized())
+                source: try reader.required("source").localized()
+            )
         }
         return profiles
     }

@@ -14,21 +14,24 @@ struct PublishedFigureLoader {
 
     func load(_ file: String) throws(DefinitionError) -> [PublishedFigure] {
         var figures: [PublishedFigure] = []
+        var last: (period: String, end: CalendarDay)?
         var seen: Set<[String]> = []
         for row in try folder.csv(file, columns: PublishedFigureLoader.columns) {
             let figure = try figure(of: row)
             guard seen.insert([figure.period, figure.item]).inserted else {
                 throw row.required("item").mistake(
                     found: "the item `\(figure.item)` of \(figure.period) more than once",
-                    expected: "it once")
+                    expected: "it once"
+                )
             }
-            if let last = figures.last, last.period != figure.period,
-                figures.contains(where: { $0.period == figure.period })
-            {
+            let end = try end(of: row.required("period"))
+            if let last, end < last.end {
                 throw row.required("period").mistake(
-                    found: "the period \(figure.period) in two places",
-                    expected: "the figures of a period together")
+                    found: "\(figure.period) behind \(last.period)",
+                    expected: "periods in the order in which they end"
+                )
             }
+            last = (figure.period, end)
             figures.append(figure)
         }
         return figures
@@ -38,25 +41,29 @@ struct PublishedFigureLoader {
         let item = row.required("item")
         guard items.contains(try item.text()) else {
             throw item.mistake(
-                found: "the item \(item.described)", expected: "an item of the series")
+                found: "the item \(item.described)",
+                expected: "an item of the series"
+            )
         }
         return PublishedFigure(
-            period: try period(row.required("period")), item: try item.text(),
-            value: try value(of: row), status: try status(row.required("status")))
+            period: try row.required("period").text(),
+            item: try item.text(),
+            value: try value(of: row),
+            status: try status(row.required("status"))
+        )
     }
 
-    /// A half-year, a year or a day.
-    private func period(_ value: RecordValue) throws(DefinitionError) -> String {
-        let text = try value.text(expected: "a period")
-        if Period(text) != nil { return text }
+    /// The last day of a half-year, a year or a day.
+    private func end(of value: RecordValue) throws(DefinitionError) -> CalendarDay {
+        if let period = Period(try value.text(expected: "a period")) { return period.end }
         do {
-            _ = try value.day()
+            return try value.day()
         } catch {
             throw value.mistake(
                 found: value.described,
-                expected: "a period as `2019H1`, `2019` or `2019-01-31`")
+                expected: "a period as `2019H1`, `2019` or `2019-01-31`"
+            )
         }
-        return text
     }
 
     private func value(of row: CSVRow) throws(DefinitionError) -> PublishedFigure.Value {
@@ -65,8 +72,9 @@ struct PublishedFigureLoader {
         let given = [row.optional("value"), row.optional("high")].compactMap { $0 }
         guard given.count == needed, needed != 1 || row.optional("high") == nil else {
             throw row.required("kind").mistake(
-                found: "\(given.count) numbers with the kind `\(kind.rawValue)`",
-                expected: "\(needed), the first under `value`")
+                found: "\(given.count) as the count of numbers with the kind `\(kind.rawValue)`",
+                expected: "\(needed), the first under `value`"
+            )
         }
         let numbers = try given.map { field throws(DefinitionError) in try field.decimal() }
         switch kind {
@@ -77,7 +85,8 @@ struct PublishedFigureLoader {
             guard numbers[0] < numbers[1] else {
                 throw row.required("high").mistake(
                     found: "an upper bound that is not above the lower one",
-                    expected: "the lower bound under `value` and the upper one under `high`")
+                    expected: "the lower bound under `value` and the upper one under `high`"
+                )
             }
             return .interval(numbers[0], numbers[1])
         case .withheld: return .withheld

@@ -15,14 +15,18 @@ struct PublishedLoader {
             else {
                 throw item.mistake(
                     found: "the series `\(id)`",
-                    expected: "each series that has a file in `published`, once")
+                    expected: "each series that has a file in `published`, once"
+                )
             }
             series.append(try self.series("published/\(id).yaml"))
         }
         for file in files where !series.contains(where: { "published/\($0.id).yaml" == file }) {
             throw DefinitionError(
-                file: file, line: nil, found: "a series that published/order.yaml does not name",
-                expected: "every series in that list")
+                file: file,
+                line: nil,
+                found: "a series that published/order.yaml does not name",
+                expected: "every series in that list"
+            )
         }
         return series
     }
@@ -37,16 +41,19 @@ struct PublishedLoader {
         let figures = try PublishedFigureLoader(folder: folder, items: items.map(\.code))
             .load("published/\(id).csv")
         return PublishedSeries(
-            id: id, title: try reader.required("title").localized(),
+            id: id,
+            title: try reader.required("title").localized(),
             unit: try reader.required("unit").choice(UnitOfCount.self),
             unitLabel: try reader.required("unit-label").localized(),
             source: try reader.required("source").localized(),
             tableID: try reader.optional("table")?.text(),
             definition: try reader.required("definition").localized(),
             doesNotSay: try reader.required("does-not-say").localized(),
-            caution: try reader.optional("caution")?.localized(), items: items,
+            caution: try reader.optional("caution")?.localized(),
+            items: items,
             breaks: try breaks(of: reader.optional("breaks"), periods: figures.map(\.period)),
-            figures: figures)
+            figures: figures
+        )
     }
 
     private func items(of value: RecordValue) throws(DefinitionError) -> [PublishedSeries.Item] {
@@ -59,13 +66,17 @@ struct PublishedLoader {
             }
             items.append(
                 PublishedSeries.Item(
-                    code: code, label: try reader.required("label").localized()))
+                    code: code,
+                    label: try reader.required("label").localized()
+                )
+            )
         }
         return items
     }
 
     private func breaks(
-        of value: RecordValue?, periods: [String]
+        of value: RecordValue?,
+        periods: [String]
     ) throws(DefinitionError) -> [PublishedSeries.Break] {
         guard let value else { return [] }
         return try value.list().map { item throws(DefinitionError) in
@@ -73,10 +84,14 @@ struct PublishedLoader {
             let before = try reader.required("before")
             guard periods.contains(try before.text()) else {
                 throw before.mistake(
-                    found: "the period \(before.described)", expected: "a period of the series")
+                    found: "the period \(before.described)",
+                    expected: "a period of the series"
+                )
             }
             return PublishedSeries.Break(
-                before: try before.text(), reason: try reader.required("reason").localized())
+                before: try before.text(),
+                reason: try reader.required("reason").localized()
+            )
         }
     }
 }

@@ -12,14 +12,17 @@ struct RecordReader {
         guard case .record(let pairs) = value.content else {
             throw value.mistake(
                 found: value.described,
-                expected: "a record with the keys " + RecordReader.listed(keys))
+                expected: "a record with the keys " + RecordReader.listed(keys)
+            )
         }
         var fields: [String: RecordValue] = [:]
         for (key, field) in pairs {
             let name = try key.text(expected: "a key")
             guard keys.contains(name) else {
                 throw key.mistake(
-                    found: "the key `\(name)`", expected: "one of " + RecordReader.listed(keys))
+                    found: "the key `\(name)`",
+                    expected: "one of " + RecordReader.listed(keys)
+                )
             }
             fields[name] = field
         }
@@ -53,7 +56,8 @@ extension RecordReader {
         if let from, let until, until < from {
             throw whole.mistake(
                 found: "an end in \(until) before the start in \(from)",
-                expected: "half-years in their order")
+                expected: "half-years in their order"
+            )
         }
         return (from, until)
     }

@@ -112,7 +112,9 @@ extension RecordValue {
     func day() throws(DefinitionError) -> CalendarDay {
         let expected = "a day as `2019-01-31`"
         let parts = try text(expected: expected).split(
-            separator: "-", omittingEmptySubsequences: false)
+            separator: "-",
+            omittingEmptySubsequences: false
+        )
         guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]),
             let month = Int(parts[1]), let day = Int(parts[2]),
             let found = CalendarDay(year: year, month: month, day: day)
@@ -127,6 +129,8 @@ extension RecordValue {
         }
         let reader = try record(keys: ["nl", "en"])
         return LocalizedText(
-            nl: try reader.required("nl").text(), en: try reader.required("en").text())
+            nl: try reader.required("nl").text(),
+            en: try reader.required("en").text()
+        )
     }
 }

@@ -27,8 +27,12 @@ struct RegionLoader {
         }
         names[.municipality] = municipalityNames
         return RegionReference(
-            referenceYear: year, municipalities: municipalities, changes: changes, names: names,
-            caution: try reader.required("caution").localized())
+            referenceYear: year,
+            municipalities: municipalities,
+            changes: changes,
+            names: names,
+            caution: try reader.required("caution").localized()
+        )
     }
 
     private func regionNames() throws(DefinitionError) -> [Geography: [String: String]] {
@@ -39,7 +43,9 @@ struct RegionLoader {
             let code = try row.required("code").text(expected: "a code")
             guard names[geography]?[code] == nil else {
                 throw row.required("code").mistake(
-                    found: "the region `\(code)` more than once", expected: "it once")
+                    found: "the region `\(code)` more than once",
+                    expected: "it once"
+                )
             }
             names[geography, default: [:]][code] = try row.required("name").text()
         }
@@ -47,19 +53,22 @@ struct RegionLoader {
     }
 
     private func municipalities(
-        year: Int, names: [Geography: [String: String]]
+        year: Int,
+        names: [Geography: [String: String]]
     ) throws(DefinitionError) -> [RegionReference.Municipality] {
         var municipalities: [RegionReference.Municipality] = []
         let rows = try folder.csv(
             "regions/municipalities-\(year).csv",
             columns: ["code", "name"] + RegionLoader.grouped.map(\.rawValue)
-                + ["unverified", "since", "origin", "fictive_population_0_17"])
+                + ["unverified", "since", "origin", "fictive_population_0_17"]
+        )
         for row in rows {
             let code = try row.required("code").municipalityCode()
             if let last = municipalities.last, last.code >= code {
                 throw row.required("code").mistake(
                     found: "`\(code)` behind `\(last.code)`",
-                    expected: "every code once, in ascending order")
+                    expected: "every code once, in ascending order"
+                )
             }
             var regions: [Geography: String] = [:]
             for geography in RegionLoader.grouped {
@@ -68,16 +77,22 @@ struct RegionLoader {
                 guard names[geography]?[region] != nil else {
                     throw field.mistake(
                         found: "the region `\(region)` of the geography `\(geography.rawValue)`",
-                        expected: "one that stands in regions/names.csv")
+                        expected: "one that stands in regions/names.csv"
+                    )
                 }
                 regions[geography] = region
             }
             municipalities.append(
                 RegionReference.Municipality(
-                    code: code, name: try row.required("name").text(), regions: regions,
-                    unverified: try unverified(row), since: try row.optional("since")?.day(),
+                    code: code,
+                    name: try row.required("name").text(),
+                    regions: regions,
+                    unverified: try unverified(row),
+                    since: try row.optional("since")?.day(),
                     fictivePopulation0to17: try row.required("fictive_population_0_17")
-                        .number(in: 0...1_000_000)))
+                        .number(in: 0...1_000_000)
+                )
+            )
         }
         return municipalities
     }

@@ -13,7 +13,9 @@ struct RuleTextLoader {
                 let text = try text(of: item)
                 guard texts[text.code] == nil else {
                     throw item.mistake(
-                        found: "the rule `\(text.code)` more than once", expected: "it once")
+                        found: "the rule `\(text.code)` more than once",
+                        expected: "it once"
+                    )
                 }
                 texts[text.code] = text
             }
@@ -29,9 +31,11 @@ struct RuleTextLoader {
             throw code.mistake(found: code.described, expected: expected)
         }
         return RuleText(
-            code: "INT-" + digits, message: try wording(try reader.required("message")),
+            code: "INT-" + digits,
+            message: try wording(try reader.required("message")),
             remedy: try wording(try reader.required("remedy")),
-            reference: try reader.required("reference").text())
+            reference: try reader.required("reference").text()
+        )
     }
 
     /// A text in both languages that uses the same placeholders in each.
@@ -42,7 +46,8 @@ struct RuleTextLoader {
             throw value.mistake(
                 found: "the placeholder `{\(name)}`",
                 expected: "one of "
-                    + RuleTextLoader.placeholders.map { "`{\($0)}`" }.joined(separator: ", "))
+                    + RuleTextLoader.placeholders.map { "`{\($0)}`" }.joined(separator: ", ")
+            )
         }
         return try text.withEqualPlaceholders(at: value)
     }
@@ -57,7 +62,8 @@ extension LocalizedText {
             throw value.mistake(
                 found: "the placeholders [\(dutch.joined(separator: ", "))] in Dutch and "
                     + "[\(english.joined(separator: ", "))] in English",
-                expected: "the same in both languages")
+                expected: "the same in both languages"
+            )
         }
         return self
     }

@@ -17,25 +17,32 @@ struct SourceColumnLoader {
         }
         let (from, until) = try reader.stretch()
         return SourceDefinition.Column(
-            name: try reader.required("name").text(), kind: kind, codeList: list?.id,
+            name: try reader.required("name").text(),
+            kind: kind,
+            codeList: list?.id,
             isObligatory: try reader.optional("obligatory")?.flag() ?? false,
-            oneOf: try reader.optional("one-of")?.text(), from: from, until: until,
+            oneOf: try reader.optional("one-of")?.text(),
+            from: from,
+            until: until,
             isStored: try reader.required("stored").flag(),
             aliases: try aliases(of: reader.optional("aliases"), list: list),
             codes: try codes.map { codes throws(DefinitionError) in
                 Set(try codes.map { code throws(DefinitionError) in try code.text() })
-            })
+            }
+        )
     }
 
     private func codeList(
-        of reader: RecordReader, kind: SourceDefinition.Kind
+        of reader: RecordReader,
+        kind: SourceDefinition.Kind
     ) throws(DefinitionError) -> CodeList? {
         let named = reader.optional("code-list")
         guard kind == .code else {
             if let named {
                 throw named.mistake(
                     found: "a code list for the kind `\(kind.rawValue)`",
-                    expected: "one only for the kind `code`")
+                    expected: "one only for the kind `code`"
+                )
             }
             return nil
         }
@@ -44,7 +51,8 @@ struct SourceColumnLoader {
             throw id.mistake(
                 found: "the code list \(id.described), which does not exist",
                 expected: "one of "
-                    + codeLists.keys.sorted().map { "`\($0)`" }.joined(separator: ", "))
+                    + codeLists.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
+            )
         }
         return list
     }
@@ -54,12 +62,14 @@ struct SourceColumnLoader {
         guard let list, list.entries.contains(where: { $0.code == text }) else {
             throw code.mistake(
                 found: "the code `\(text)`",
-                expected: "a code of the list `\(list?.id ?? "")`")
+                expected: "a code of the list `\(list?.id ?? "")`"
+            )
         }
     }
 
     private func aliases(
-        of value: RecordValue?, list: CodeList?
+        of value: RecordValue?,
+        list: CodeList?
     ) throws(DefinitionError) -> [String: String] {
         guard let value else { return [:] }
         guard case .record(let pairs) = value.content else {
@@ -72,7 +82,8 @@ struct SourceColumnLoader {
             guard list?.entries.contains(where: { $0.code == text }) != true else {
                 throw alias.mistake(
                     found: "the alias `\(text)`, which is a code of the list itself",
-                    expected: "another")
+                    expected: "another"
+                )
             }
             aliases[text] = try code.text()
         }

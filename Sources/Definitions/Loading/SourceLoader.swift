@@ -15,7 +15,8 @@ struct SourceLoader {
     }
 
     private func source(
-        of value: RecordValue, file: String
+        of value: RecordValue,
+        file: String
     ) throws(DefinitionError) -> SourceDefinition {
         let reader = try value.record(keys: [
             "id", "title", "reference", "columns", "special-numbers", "limits",
@@ -26,9 +27,13 @@ struct SourceLoader {
             special.append(try specialNumber(of: item))
         }
         return SourceDefinition(
-            id: try reader.identity(of: file), title: try reader.required("title").localized(),
-            reference: try reader.required("reference").localized(), columns: columns,
-            specialNumbers: special, limits: try limits(of: try reader.required("limits")))
+            id: try reader.identity(of: file),
+            title: try reader.required("title").localized(),
+            reference: try reader.required("reference").localized(),
+            columns: columns,
+            specialNumbers: special,
+            limits: try limits(of: try reader.required("limits"))
+        )
     }
 
     private func columns(
@@ -39,7 +44,9 @@ struct SourceLoader {
             let column = try SourceColumnLoader(codeLists: codeLists).column(of: item)
             guard !columns.contains(where: { $0.name == column.name }) else {
                 throw item.mistake(
-                    found: "the column `\(column.name)` more than once", expected: "it once")
+                    found: "the column `\(column.name)` more than once",
+                    expected: "it once"
+                )
             }
             columns.append(column)
         }
@@ -48,7 +55,8 @@ struct SourceLoader {
             throw value.mistake(
                 found: "\(columns.count(where: { $0.kind == kind })) columns of the kind "
                     + "`\(kind.rawValue)`",
-                expected: "one")
+                expected: "one"
+            )
         }
         return columns
     }
@@ -66,8 +74,11 @@ struct SourceLoader {
         return SourceDefinition.SpecialNumber(
             code: digits,
             meaning: try reader.required("meaning").choice(
-                SourceDefinition.SpecialNumber.Meaning.self),
-            from: from, until: until)
+                SourceDefinition.SpecialNumber.Meaning.self
+            ),
+            from: from,
+            until: until
+        )
     }
 
     private func limits(of value: RecordValue) throws(DefinitionError) -> [String: Int] {

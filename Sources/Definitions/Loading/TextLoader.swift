@@ -16,7 +16,8 @@ struct TextLoader {
                 guard texts[name] == nil else {
                     throw key.mistake(
                         found: "the key `\(name)`, which another file has too",
-                        expected: "each key in one file")
+                        expected: "each key in one file"
+                    )
                 }
                 texts[name] = try value.localized().withEqualPlaceholders(at: value)
             }

@@ -12,11 +12,19 @@ enum YAMLFile {
             throw mistake(of: error, file: file)
         } catch {
             throw DefinitionError(
-                file: file, line: nil, found: "\(error)", expected: "readable YAML")
+                file: file,
+                line: nil,
+                found: "\(error)",
+                expected: "readable YAML"
+            )
         }
         guard let root else {
             throw DefinitionError(
-                file: file, line: nil, found: "an empty file", expected: "a record")
+                file: file,
+                line: nil,
+                found: "an empty file",
+                expected: "a record"
+            )
         }
         return value(of: root, file: file)
     }
@@ -38,14 +46,25 @@ enum YAMLFile {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             DefinitionError(
-                file: file, line: mark.line, found: problem, expected: "readable YAML")
+                file: file,
+                line: mark.line,
+                found: problem,
+                expected: "readable YAML"
+            )
         case .duplicatedKeysInMapping(let keys, let context):
             DefinitionError(
-                file: file, line: context.mark.line,
-                found: "the key `\(keys.first ?? "")` more than once", expected: "it once")
+                file: file,
+                line: context.mark.line,
+                found: "the key `\(keys.first ?? "")` more than once",
+                expected: "it once"
+            )
         default:
             DefinitionError(
-                file: file, line: nil, found: "\(error)", expected: "readable YAML")
+                file: file,
+                line: nil,
+                found: "\(error)",
+                expected: "readable YAML"
+            )
         }
     }
 }

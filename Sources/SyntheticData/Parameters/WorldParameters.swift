@@ -74,6 +74,5 @@ public struct WorldParameters: Sendable {
         case measureKnownChild = "measure_known_child_per_mille"
         case measureTransfer = "measure_transfer_per_mille"
         case measureAgain = "measure_again_per_mille"
-        case firstNewMunicipality = "first_new_municipality_code"
     }
 }

@@ -45,13 +45,9 @@ struct Places: Sendable {
         movedPerMille = parameters[.moved]
         codesInForce = periods.map { period in
             municipalities.map { place in
-                Self.codesInForce(
-                    of: place.code,
-                    on: period.end,
-                    regions,
-                    firstNew: parameters[.firstNewMunicipality]
-                )
-                .compactMap { code in codes.firstIndex(of: code).map(UInt16.init) }
+                Self.codesInForce(of: place, on: period.end, regions).compactMap { code in
+                    codes.firstIndex(of: code).map(UInt16.init)
+                }
             }
         }
     }
@@ -77,16 +73,14 @@ struct Places: Sendable {
     }
 
     private static func codesInForce(
-        of code: String,
+        of place: RegionReference.Municipality,
         on day: CalendarDay,
-        _ regions: RegionReference,
-        firstNew: Int
+        _ regions: RegionReference
     ) -> [String] {
-        let after = regions.changes.filter { $0.oldCode == code && $0.date <= day }
+        let after = regions.changes.filter { $0.oldCode == place.code && $0.date <= day }
         if !after.isEmpty { return after.map(\.newCode) }
-        let before = regions.changes.filter { $0.newCode == code && $0.date > day }
-        if before.isEmpty { return [code] }
-        let existed = (Int(code.dropFirst(2)) ?? 0) < firstNew
-        return before.map(\.oldCode) + (existed ? [code] : [])
+        let before = regions.changes.filter { $0.newCode == place.code && $0.date > day }
+        let existed = place.since.map { $0 <= day } ?? true
+        return before.map(\.oldCode) + (existed || before.isEmpty ? [place.code] : [])
     }
 }

@@ -15,12 +15,14 @@ extension TrajectoryHistory {
             let trajectory = trajectories[number]
             let from = max(trajectory.start, first)
             let until = min(trajectory.end, last)
-            guard until - from >= 40, population.children[Int(trajectory.child)].isKnown else {
+            let child = population.children[Int(trajectory.child)]
+            let middle = (from + until) / 2
+            // A record that starts at 23 or later is left out: nobody may start the second so late.
+            guard until - from >= 40, child.isKnown, middle - child.birth < 22 * 365 else {
                 continue
             }
             var choice = Mixed(seed, number, .split)
             guard choice.take(1000) < perMille else { continue }
-            let middle = (from + until) / 2
             setRecords(
                 number,
                 firstEnd: middle + Int32(choice.take(Int(until - middle))),

@@ -63,12 +63,14 @@ struct DeliveredRecords {
         let start = column("datum_aanvang")
         let end = column("datum_einde")
         let reason = column("reden_beeindiging")
+        let birth = column("geboortedatum")
+        var seen: Set<ArraySlice<UInt8>> = []
         return lines.dropFirst().compactMap { line in
             let fields = line.split(separator: separator, omittingEmptySubsequences: false)
             guard let first = day(fields[start]), let form = integer(fields[form]),
                 let holder = integer(fields[0])
             else { return nil }
-            return DeliveredRecord(
+            let record = DeliveredRecord(
                 person: person(fields[number], in: period),
                 holder: holder,
                 form: form > 30 ? [1, 2, 3, 4, 11, 12, 13, 14][form - 31] : form,
@@ -77,7 +79,29 @@ struct DeliveredRecords {
                 end: day(fields[end]),
                 reason: integer(fields[reason])
             )
+            let hasUnreadableEnd = record.end == nil && !fields[end].isEmpty
+            let age = CalendarDay(number: first).components.year - year(fields[birth])
+            guard isTakenIn(record, in: period), !hasUnreadableEnd, age < 23,
+                seen.insert(line).inserted
+            else { return nil }
+            return record
         }
+    }
+
+    /// Whether the intake keeps a record with these dates and form.
+    private static func isTakenIn(
+        _ record: DeliveredRecord,
+        in period: ReportingPeriod
+    ) -> Bool {
+        let last = period.end.number
+        let end = record.end ?? last
+        return record.start <= last && end >= record.start && end <= last
+            && end >= period.start.number && [1, 2, 3, 4, 11, 12, 13, 14].contains(record.form)
+    }
+
+    /// The year of birth, or a late one when the field tells none.
+    private static func year(_ birth: ArraySlice<UInt8>) -> Int {
+        (integer(birth) ?? 99_999_999) / 10_000
     }
 
     /// The number, or `nil` for a special code and for one that fails the *elfproef*.

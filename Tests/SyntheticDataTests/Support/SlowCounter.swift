@@ -47,14 +47,8 @@ struct SlowCounter {
 
     /// Every cell that does not round to what was published.
     func differences(from tables: PublishedTables) -> [String] {
-        var found: [String] = []
-        for (period, cells) in tables.institutions.sorted(by: { $0.key < $1.key }) {
-            let counted = institutionCells(.of(period), from: .of("2015H1"))
-            for (topic, (count, cell)) in zip(PublishedTables.topics, zip(counted, cells))
-            where PublishedTables.rounded(count) != cell {
-                found.append("\(period) \(topic): \(count) against \(cell)")
-            }
-        }
+        let periods = tables.institutions.keys.sorted()
+        var found = periods.flatMap { institutionDifferences(from: tables, in: $0) }
         for (row, (counts, cells)) in zip(
             PublishedTables.rows,
             zip(formCells(.of("2019H1")), tables.forms)
@@ -65,6 +59,14 @@ struct SlowCounter {
             }
         }
         return found
+    }
+
+    /// Every cell of a half-year of the table of certified institutions that does not round right.
+    func institutionDifferences(from tables: PublishedTables, in period: String) -> [String] {
+        let counted = institutionCells(.of(period), from: .of("2015H1"))
+        return zip(PublishedTables.topics, zip(counted, tables.institutions[period] ?? []))
+            .filter { PublishedTables.rounded($0.1.0) != $0.1.1 }
+            .map { topic, pair in "\(period) \(topic): \(pair.0) against \(pair.1)" }
     }
 
     /// The trajectories of a half-year.

@@ -1,0 +1,486 @@
+#!/usr/bin/env python3
+"""The benchmark's work in DuckDB: CSV → checks → pseudonyms → merging → BJ-01 … BJ-04.
+
+    duckdb_peer.py INPUT --out DIR [--definitions DIR] [--threads 2] [--memory 16GB]
+
+INPUT is one file, or a folder with order.txt. Prints JSON: wall, CPU, peak memory, phases, and
+how often each rule was broken. README.md says what was tuned and which favours the peers get.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent))
+
+import environment
+
+environment.enter()
+
+from measuring import Measuring
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+import peer_input as given
+from peer_input import BIT, LEFT_OUT, OPEN
+
+ELFPROEF = """(9 * (n // 100000000) + 8 * (n // 10000000 % 10) + 7 * (n // 1000000 % 10)
+    + 6 * (n // 100000 % 10) + 5 * (n // 10000 % 10) + 4 * (n // 1000 % 10)
+    + 3 * (n // 100 % 10) + 2 * (n // 10 % 10) - n % 10) % 11 = 0"""
+
+
+def table(db, name: str, **columns) -> None:
+    """Makes a small table from Python lists."""
+    db.register("small", pa.table(columns))
+    db.execute(f"CREATE TABLE {name} AS FROM small")
+    db.unregister("small")
+
+
+def load_given(db, definitions: Path) -> None:
+    regions = given.Regions(definitions)
+    # Every way to write a day of 1900–2100; of birth, day and month may be unknown.
+    db.execute("""
+        CREATE TABLE dates AS
+        WITH days AS (
+            SELECT strftime(d, '%Y%m%d') AS text, (d::DATE - DATE '1970-01-01')::INTEGER AS day
+            FROM generate_series(DATE '1900-01-01', DATE '2100-12-31', INTERVAL 1 DAY) t(d))
+        SELECT text, day, text::INTEGER AS ymd FROM days
+        UNION ALL
+        SELECT text[1:4] || '-' || text[5:6] || '-' || text[7:8], day, text::INTEGER FROM days;
+        CREATE TABLE births AS
+        FROM dates
+        UNION ALL
+        SELECT CASE WHEN strlen(text) = 8 THEN text[1:6] ELSE text[1:8] END || '00', day, ymd
+        FROM dates WHERE ymd % 100 = 1
+        UNION ALL
+        SELECT CASE WHEN strlen(text) = 8 THEN text[1:4] || '0000' ELSE text[1:5] || '00-00' END,
+               day, ymd
+        FROM dates WHERE ymd % 10000 = 701""")
+    text, number = zip(*regions.texts())
+    table(db, "municipality", text=list(text), m=pa.array(number, pa.int16()))
+    number, geography, region = zip(*regions.places)
+    table(db, "place", m=pa.array(number, pa.int16()), geography=list(geography),
+          region=list(region))
+    forms = [(text, place) for place, text in enumerate(given.FORMS)]
+    forms += [(alias, given.FORMS.index(code)) for alias, code in given.ALIASES.items()]
+    table(db, "form_code", text=[t for t, _ in forms],
+          f=pa.array([p for _, p in forms], pa.int8()))
+
+
+MACROS = """
+    CREATE MACRO compact(t) AS CASE WHEN strlen(t) = 10 THEN replace(t, '-', '') ELSE t END;
+"""
+
+
+def unknown(column: str, codes) -> str:
+    """Whether a field holds something else than a code; an ENUM finds out faster than IN."""
+    listed = ", ".join(f"'{code}'" for code in codes)
+    return f"{column} IS NOT NULL AND TRY_CAST({column} AS ENUM ({listed})) IS NULL"
+
+
+def bits(conditions: dict[str, str]) -> str:
+    return " + ".join(
+        f"CASE WHEN {condition} THEN {BIT[code]} ELSE 0 END"
+        for code, condition in conditions.items())
+
+
+def read_and_check(db, files) -> None:
+    """One pass over the text: typed fields, and a bit for every rule that is broken."""
+    several = len(files) > 1
+    scans = []
+    for header, paths in given.by_header(files).items():
+        names = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in header) + "}"
+        listed = "[" + ", ".join("'" + p.replace("'", "''") + "'" for p in paths) + "]"
+        fields = ", ".join(
+            name if name in header else f"NULL::VARCHAR AS {name}" for name in given.COLUMNS)
+        scans.append(
+            f"SELECT {fields}{', filename' if several else ''} FROM read_csv({listed}, "
+            f"columns = {names}, delim = ';', quote = '\"', escape = '\"', header = true, "
+            f"auto_detect = false, filename = {str(several).lower()})")
+    db.execute("CREATE TEMP VIEW delivered AS " + " UNION ALL ".join(scans))
+    table(db, "file", path=[str(f.path) for f in files], holder=[f.holder for f in files],
+          period=[f.half.text for f in files],
+          file=pa.array([f.number for f in files], pa.int32()),
+          o=pa.array([f.holder_number for f in files], pa.int32()),
+          p=pa.array([f.half.number for f in files], pa.int16()),
+          first=pa.array([f.half.first for f in files], pa.int32()),
+          last=pa.array([f.half.last for f in files], pa.int32()))
+    db.execute("CREATE TABLE half AS SELECT DISTINCT p, last FROM file")
+
+    # With one file its bounds are constants; with several they are joined.
+    if several:
+        source = "delivered d JOIN file ON path = filename"
+        bounds = dict(file="file", o="o", p="p", first="first", last="last", holder="holder",
+                      period="period", since16="p >= 4032", since18="p >= 4036",
+                      extra="file, o, p, first, last, holder, period, ")
+    else:
+        source, one = "delivered d", files[0]
+        half = one.half
+        bounds = dict(file=f"{one.number}::INTEGER", o=f"{one.holder_number}::INTEGER",
+                      p=f"{half.number}::SMALLINT", first=half.first, last=half.last,
+                      holder=f"'{one.holder}'", period=f"'{half.text}'",
+                      since16=str(half.number >= 4032).lower(),
+                      since18=str(half.number >= 4036).lower(), extra="")
+    record = {
+        "INT-101": "datum_aanvang IS NULL",
+        "INT-102": "s IS NULL AND datum_aanvang IS NOT NULL",
+        "INT-103": "e IS NULL AND datum_einde IS NOT NULL",
+        "INT-104": "e < s",
+        "INT-105": "s > {last}",
+        "INT-106": "e < {first}",
+        "INT-107": "e > {last}",
+        "INT-108": "f IS NULL",
+        "INT-109": "sy - bn >= 230000",
+    }
+    field = {
+        "INT-120": "b IS NULL AND bsn IS NOT NULL AND bsn NOT IN ('000000000', '999999999')",
+        "INT-122": "bd IS NULL AND geboortedatum IS NOT NULL "
+                   "AND geboortedatum NOT IN ('99999999', '9999-99-99')",
+        "INT-123": unknown("geslacht", "VMO"),
+        "INT-124": "NOT regexp_full_match(postcode, '[1-9][0-9]{{3}}[A-Z]{{2}}')",
+        "INT-125": "m IS NULL AND gemeente IS NOT NULL",
+        "INT-126": "r = 9 AND verwijzer IS NOT NULL",
+        "INT-127": unknown("gestart_met_crisis", "JN"),
+        "INT-128": "perspectief NOT IN ('02', '03', '04') "
+                   "AND NOT (perspectief = '01' AND NOT {since18})",
+        "INT-129": unknown("reden_beeindiging", ["01", "02", "03", "04", "05"]),
+        "INT-130": unknown("tevredenheid", [str(n) for n in range(1, 11)]),
+        "INT-131": unknown("zonder_hulp_verder", "JDN"),
+        "INT-132": unknown("informant", "JOH"),
+        "INT-133": "reden_beeindiging IS NOT NULL AND datum_einde IS NULL",
+        "no-reason": "datum_einde IS NOT NULL AND reden_beeindiging IS NULL",
+        "adult": "sy - bn BETWEEN 180000 AND 229999",
+        "born-after-start": "bd > s",
+        "alias": "hulpvorm >= '31' AND f IS NOT NULL",
+        "file": "aanbieder <> {holder} OR aanbieder IS NULL OR verslagperiode <> {period} "
+                "OR verslagperiode IS NULL",
+    }
+    # The size of a CSV file is not known to the planner: without this it would build its hash
+    # tables on the deliveries and look the dates up in them.
+    db.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    db.execute(f"""
+        CREATE TABLE rec AS
+        WITH typed AS (
+            SELECT d.*, {{extra}}c.f,
+                   x.day AS s, x.ymd AS sy, y.day AS e, z.day AS bd, z.ymd AS bn, g.m,
+                   CASE WHEN strlen(bsn) = 9 THEN try_cast(bsn AS INTEGER) END AS n,
+                   CASE verwijzer WHEN '01' THEN 1 WHEN '02' THEN 2 WHEN '03' THEN 3
+                        WHEN '04' THEN 4 WHEN '05' THEN 5 WHEN '06' THEN 6 WHEN '07' THEN 7
+                        WHEN '08' THEN CASE WHEN {{since16}} THEN 8 ELSE 9 END ELSE 9 END AS r
+            FROM {source}
+            LEFT JOIN dates x ON x.text = datum_aanvang
+            LEFT JOIN dates y ON y.text = datum_einde
+            LEFT JOIN births z ON z.text = geboortedatum
+            LEFT JOIN municipality g ON g.text = gemeente
+            LEFT JOIN form_code c ON c.text = hulpvorm
+        ), numbered AS (
+            SELECT *, CASE WHEN n BETWEEN 1 AND 999999998 AND {ELFPROEF} THEN n END AS b FROM typed
+        )
+        SELECT {{file}} AS file, {{o}} AS o, {{p}} AS p, b, f, r::TINYINT AS r,
+               CASE gestart_met_crisis WHEN 'N' THEN 0 WHEN 'J' THEN 1 ELSE 2 END::TINYINT AS c,
+               s, coalesce(e, {OPEN}) AS e, coalesce(m, 0)::SMALLINT AS m,
+               CASE geslacht WHEN 'M' THEN 1 WHEN 'O' THEN 2 WHEN 'V' THEN 3 ELSE 0 END::TINYINT
+                   AS x,
+               bd, ({bits(record)} + {bits(field)})::INTEGER AS broken,
+               hash({{file}}, bsn, compact(geboortedatum), geslacht, postcode,
+                    CASE WHEN strlen(gemeente) = 4 THEN 'GM' || gemeente ELSE gemeente END,
+                    verwijzer, f, CASE WHEN f IS NULL THEN hulpvorm END, gestart_met_crisis,
+                    perspectief, compact(datum_aanvang), compact(datum_einde),
+                    reden_beeindiging, tevredenheid, zonder_hulp_verder, informant) AS h,
+               coalesce(CASE WHEN s IS NULL THEN datum_aanvang END,
+                        CASE WHEN e IS NULL THEN datum_einde END,
+                        CASE WHEN bd IS NULL THEN geboortedatum END) AS elsewhere
+        FROM numbered""".format(**bounds))
+    db.execute("RESET disabled_optimizers")
+
+
+def judge(db) -> dict[str, int]:
+    """Identical rows, counts per rule, and which files are refused; leaves what is kept."""
+    if db.execute("""
+            SELECT count(*)
+            FROM (SELECT DISTINCT regexp_replace(regexp_replace(replace(elsewhere, '-', ''),
+                      '00$', '01'), '00(..)$', '07\\1') AS text
+                  FROM rec WHERE elsewhere IS NOT NULL)
+            WHERE regexp_full_match(text, '[0-9]{8}')
+              AND try_strptime(text, '%Y%m%d') IS NOT NULL""").fetchone()[0]:
+        raise SystemExit("a date outside 1900–2100: this peer does not read it")
+    db.execute("ALTER TABLE rec DROP elsewhere")
+    db.execute(f"""
+        CREATE TEMP TABLE twice AS
+        SELECT id, file, broken & {LEFT_OUT} = 0 AS alone FROM (
+            SELECT rowid AS id, file, broken, row_number() OVER (PARTITION BY h ORDER BY rowid)
+                AS nth
+            FROM rec WHERE h IN (SELECT h FROM rec GROUP BY h HAVING count(*) > 1))
+        WHERE nth > 1""")
+    findings = {code: 0 for code in given.RULES}
+    findings["INT-110"] = db.execute("SELECT count(*) FROM twice").fetchone()[0]
+    for broken, count in db.execute(
+            "SELECT broken, count(*) FROM rec WHERE broken > 0 GROUP BY broken").fetchall():
+        for code, bit in BIT.items():
+            if broken & bit:
+                findings[code] += count
+    db.execute(f"""
+        CREATE TEMP TABLE refused AS
+        WITH counted AS (
+            SELECT file, count(*) AS rows, count_if(broken & {LEFT_OUT} <> 0) AS bad,
+                   count_if(broken & {BIT["file"]} <> 0) AS other
+            FROM rec GROUP BY file
+            UNION ALL
+            SELECT file, 0, count(*), 0 FROM twice WHERE alone GROUP BY file)
+        SELECT file FROM counted GROUP BY file
+        HAVING (sum(bad) > 5 AND sum(bad) * 20 > sum(rows)) OR sum(other) > 0;
+        DELETE FROM rec
+        WHERE broken & {LEFT_OUT} <> 0 OR rowid IN (SELECT id FROM twice)
+            OR file IN (FROM refused)""")
+    return findings
+
+
+def pseudonyms(db) -> tuple[int, str]:
+    """HMAC-SHA-256, cut to 128 bits, once per number; how many there are, and the lowest."""
+    inner, outer = ("".join(f"\\x{b:02X}" for b in pad) for pad in given.pads())
+    db.execute(f"""
+        CREATE TABLE person AS
+        SELECT b, unhex(substr(sha256('{outer}'::BLOB
+            || unhex(sha256('{inner}'::BLOB || lpad(b::VARCHAR, 9, '0')::BLOB))), 1, 32))
+            AS pseudonym
+        FROM (SELECT DISTINCT b FROM rec WHERE b IS NOT NULL)""")
+    count, lowest = db.execute("SELECT count(*), min(pseudonym) FROM person").fetchone()
+    return count, bytes(lowest).hex() if lowest else ""
+
+
+class Packing:
+    """The lead record as one number whose order is the order of lead records.
+
+    Known municipality, start, municipality, holder, form, referrer, sex, birth: highest wins,
+    empty is lowest. Widths follow from the data, so that 64 bits nearly always do.
+    """
+
+    def __init__(self, db):
+        low, high, born, latest, holders = db.execute(
+            "SELECT coalesce(min(s), 0), coalesce(max(s), 0), coalesce(min(bd), 0), "
+            "coalesce(max(bd), 0), coalesce(max(o), 0) FROM rec").fetchone()
+        self.low, self.born = low, born
+        fields = [("bd", (latest - born + 1).bit_length()), ("x", 2), ("r", 4), ("f", 3),
+                  ("o", holders.bit_length()), ("m", 10), ("s", (high - low).bit_length()),
+                  ("known", 1)]
+        self.at, self.width, total = {}, {}, 0
+        for name, width in fields:
+            self.at[name], self.width[name] = total, width
+            total += width
+        self.type = "BIGINT" if total < 64 else "HUGEINT"
+
+    def pack(self) -> str:
+        values = {
+            "bd": f"coalesce(bd - {self.born} + 1, 0)", "x": "x",
+            "r": "CASE WHEN r = 9 THEN 0 ELSE r END", "f": "f", "o": "o", "m": "m",
+            "s": f"(s - {self.low})", "known": "(m > 0)::INTEGER"}
+        return " + ".join(
+            f"({value})::{self.type} * {1 << self.at[name]}" for name, value in values.items())
+
+    def part(self, name: str) -> str:
+        return f"((lead >> {self.at[name]}) & {(1 << self.width[name]) - 1})"
+
+    def fields(self, half) -> str:
+        """Municipality, class of age on the last day and sex, from a lead record."""
+        bd = self.part("bd")
+        steps = " ".join(
+            f"WHEN {bd} > {max(limit - self.born + 1, 0)} THEN {place}"
+            for place, limit in enumerate(half.ages))
+        return (f"{self.part('m')}::SMALLINT AS m, {self.part('x')}::TINYINT AS x, "
+                f"(CASE WHEN {bd} = 0 OR {bd} > {max(half.last - self.born + 1, 0)} THEN 5 "
+                f"{steps} ELSE 4 END)::TINYINT AS a")
+
+
+def merge(db, source: str, target: str, packing: Packing) -> None:
+    """Trajectories of a set. Most stand alone; only the others are sorted.
+
+    `reach` is twice the last day, plus one where the end is not known (it comes last then).
+    """
+    db.execute(f"""
+        CREATE OR REPLACE TEMP VIEW keyed AS
+        SELECT o::BIGINT << 33 | b::BIGINT << 3 | f AS key, b, f, s, reach,
+               ({packing.pack()}) AS lead,
+               ((s - {packing.low}) * 16 + r)::BIGINT * 4 + c AS opening
+        FROM {source};
+        CREATE OR REPLACE TEMP TABLE several AS
+        SELECT key FROM keyed WHERE b IS NOT NULL GROUP BY key HAVING count(*) > 1;
+        CREATE OR REPLACE TEMP TABLE {target} AS
+        SELECT b, f, s, (opening // 4 % 16)::TINYINT AS r, reach, lead
+        FROM keyed WHERE b IS NULL OR key NOT IN (FROM several)
+        UNION ALL
+        SELECT (key >> 3 & 1073741823)::INTEGER, (key & 7)::TINYINT, min(s),
+               (min(opening) // 4 % 16)::TINYINT, max(reach), max(lead)
+        FROM (
+            SELECT *, sum((2 * s > coalesce(reached, -2147483648))::INTEGER)
+                       OVER (PARTITION BY key ORDER BY s, reach) AS nth
+            FROM (
+                SELECT key, s, reach, lead, opening,
+                       max(reach) OVER (PARTITION BY key ORDER BY s, reach
+                           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
+                FROM keyed WHERE b IS NOT NULL AND key IN (FROM several)))
+        GROUP BY key, nth""")
+
+
+def named(codes: list[str], column: str) -> str:
+    """A code as text; a rolled-up column is NULL and becomes T."""
+    listed = ", ".join(f"'{code}'" for code in [*codes, "T"])
+    return f"([{listed}])[coalesce({column}, {len(codes)}) + 1]"
+
+
+FORM = named(given.FORMS, "f")
+REFERRER = named(["?", "01", "02", "03", "04", "05", "06", "07", "08", "U"], "r")
+AGE = named(given.AGES, "a")
+SEX = named(given.SEXES, "x")
+
+
+def tabulate(db, half, packing: Packing, only: bool) -> None:
+    """The four tables of one half-year: leaf counts, then totals rolled up from them."""
+    name = half.text
+    narrow = f"WHERE p = {half.number}"
+    db.execute(f"""
+        CREATE OR REPLACE TEMP VIEW now AS
+        SELECT *, e * 2 AS reach FROM rec {'' if only else narrow}""")
+    merge(db, "now", "merged", packing)
+    db.execute(f"""
+        CREATE OR REPLACE TEMP TABLE trajectory AS
+        SELECT b, f, s, r, reach, {packing.fields(half)} FROM merged""")
+    db.execute(f"""
+        INSERT INTO lines
+        WITH leaf AS (SELECT m, f, r, a, x, count(*) AS n FROM trajectory GROUP BY ALL)
+        SELECT 1, concat_ws(',', '{name}', geography, region, {FORM}, {REFERRER}, {AGE}, {SEX},
+            'trajectories', sum(n))
+        FROM leaf JOIN place USING (m) GROUP BY geography, region, CUBE (f, r, a, x)""")
+
+    # Youths: the forms of a person as eight bits, so one pass does for both tables.
+    db.execute(f"""
+        CREATE OR REPLACE TEMP TABLE youth AS
+        SELECT m, a, x, forms, count(*) AS n
+        FROM (SELECT forms, {packing.fields(half)}
+              FROM (SELECT max({packing.pack()}) AS lead, bit_or(1::SMALLINT << f::SMALLINT) AS forms
+                    FROM now WHERE b IS NOT NULL GROUP BY b))
+        GROUP BY ALL""")
+    db.execute(f"""
+        INSERT INTO lines
+        WITH leaf AS (
+            SELECT m, f, a, x, sum(n) AS n
+            FROM youth, (SELECT unnest(range(8))::TINYINT AS f)
+            WHERE (forms >> f::SMALLINT) & 1 = 1 GROUP BY ALL
+            UNION ALL
+            SELECT m, NULL, a, x, sum(n) FROM youth GROUP BY ALL)
+        SELECT 2, concat_ws(',', '{name}', geography, region, {FORM}, {AGE}, {SEX}, 'youths',
+            sum(n))
+        FROM leaf JOIN place USING (m) GROUP BY geography, region, f, CUBE (a, x)""")
+    heaviest = " ".join(
+        f"WHEN forms & {1 << given.FORMS.index(code)} <> 0 THEN {given.FORMS.index(code)}"
+        for code in given.HEAVIEST)
+    db.execute(f"""
+        INSERT INTO lines
+        WITH leaf AS (
+            SELECT m, (CASE {heaviest} END)::TINYINT AS f, a, x, sum(n) AS n
+            FROM youth GROUP BY ALL)
+        SELECT 3, concat_ws(',', '{name}', geography, region, {FORM}, {AGE}, {SEX}, 'youths',
+            sum(n))
+        FROM leaf JOIN place USING (m) GROUP BY geography, region, CUBE (f, a, x)""")
+    db.execute(f"""
+        INSERT INTO lines
+        SELECT unnest([2, 3]), '{name},nl,NL01,T,T,T,records_without_person,' || n
+        FROM (SELECT count(*) AS n FROM now WHERE b IS NULL) WHERE n > 0""")
+
+    # Repeat. An earlier end within reach exists if the first one in the window is early enough.
+    history = "trajectory"
+    if not only:
+        db.execute(f"""
+            CREATE OR REPLACE TEMP VIEW before AS
+            SELECT r.* EXCLUDE (e),
+                   CASE WHEN r.e < {OPEN} OR r.p = {half.number} THEN r.e * 2
+                        ELSE r.last * 2 + 1 END AS reach
+            FROM (SELECT rec.*, last FROM rec JOIN half USING (p)) r
+            WHERE r.p <= {half.number}
+              AND (r.e < {OPEN} OR r.p = {half.number}
+                   OR (r.o, r.p + 1) NOT IN (SELECT (o, p) FROM file WHERE file NOT IN
+                        (FROM refused)))
+              AND b IN (SELECT b FROM trajectory WHERE s >= {half.first} AND b IS NOT NULL)""")
+        merge(db, "before", "history", packing)
+        history = "history"
+    db.execute(f"""
+        INSERT INTO lines
+        WITH earlier AS (
+            SELECT b, min(reach // 2) AS ended FROM {history}
+            WHERE b IS NOT NULL AND reach BETWEEN {2 * half.look_back} AND {2 * half.last}
+              AND reach % 2 = 0
+            GROUP BY b
+        ), leaf AS (
+            SELECT m, f, r, count(*) AS started, count_if(ended <= s - 2) AS again,
+                   count_if(b IS NULL) AS nobody
+            FROM trajectory LEFT JOIN earlier USING (b)
+            WHERE s >= {half.first} GROUP BY ALL
+        ), cube AS (
+            SELECT geography, region, f, r, sum(started) AS started, sum(again) AS again,
+                   sum(nobody) AS nobody
+            FROM leaf JOIN place USING (m) GROUP BY geography, region, CUBE (f, r)
+        ), long AS (
+            SELECT *, unnest([{{measure: 'started', n: started}}, {{measure: 'repeat', n: again}},
+                {{measure: 'repeat_unknown', n: nobody}}], recursive := true) FROM cube)
+        SELECT 4, concat_ws(',', '{name}', geography, region, {FORM}, {REFERRER}, measure, n)
+        FROM long WHERE n > 0""")
+
+
+HEADERS = {
+    1: "period,geography,region,form,referrer,age,sex,measure,value",
+    2: "period,geography,region,form,age,sex,measure,value",
+    3: "period,geography,region,form,age,sex,measure,value",
+    4: "period,geography,region,form,referrer,measure,value",
+}
+
+
+def write(db, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for number, header in HEADERS.items():
+        path = str(out / f"BJ-0{number}.csv").replace("'", "''")
+        db.execute(f"""
+            COPY (SELECT line AS "{header}" FROM lines WHERE t = {number} ORDER BY line)
+            TO '{path}' (FORMAT csv, HEADER true, QUOTE '', ESCAPE '', DELIMITER '\x01')""")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("input", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--definitions", type=Path,
+                        default=HERE.parent.parent / "Definitions")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--memory", default="8GB")
+    arguments = parser.parse_args()
+
+    measuring = Measuring("duckdb", duckdb.__version__)
+    db = duckdb.connect(config={
+        "threads": arguments.threads, "memory_limit": arguments.memory,
+        "preserve_insertion_order": "false"})
+    with measuring.phase("prepare"):
+        db.execute(MACROS)
+        load_given(db, arguments.definitions)
+        files = given.files_of(arguments.input)
+        db.execute("CREATE TABLE lines (t TINYINT, line VARCHAR)")
+    with measuring.phase("read and check"):
+        read_and_check(db, files)
+    with measuring.phase("judge"):
+        findings = judge(db)
+    with measuring.phase("pseudonyms"):
+        persons, lowest = pseudonyms(db)
+    with measuring.phase("merge and tabulate"):
+        packing = Packing(db)
+        halves = sorted({f.half for f in files}, key=lambda half: half.number)
+        for half in halves:
+            tabulate(db, half, packing, len(halves) == 1)
+    with measuring.phase("write"):
+        write(db, arguments.out)
+    measuring.report(findings=findings, persons=persons, lowest_pseudonym=lowest)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

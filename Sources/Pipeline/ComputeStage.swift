@@ -1,0 +1,104 @@
+public import Columns
+public import Definitions
+import Disclosure
+public import Domain
+import Foundation
+import Indicators
+public import Store
+
+/// Computes tables and writes them as files: as they are inside the wall, or protected.
+public struct ComputeStage {
+    /// What to compute, and how.
+    public struct Request {
+        /// The indicators; empty for all.
+        public var ids: [String] = []
+        /// The periods; empty for every half-year with deliveries.
+        public var periods: [Period] = []
+        /// Deliveries received after this day do not count.
+        public var asOf: CalendarDay?
+        /// The year of the municipal boundaries.
+        public var boundaries = 2020
+        /// A population table: path and text.
+        public var population: (path: String, text: String)?
+        /// Whether the unprotected table contract is written.
+        public var isInternal = false
+        /// Rules switched off, to show what they do.
+        public var switchedOff: Set<String> = []
+
+        /// Creates a request for everything.
+        public init() {}
+    }
+
+    /// What was computed.
+    public struct Outcome: Sendable {
+        /// The files written, by indicator.
+        public var files: [(indicator: String, path: String, cells: Int)] = []
+        /// What else is known of each table, to be said on stderr.
+        public var notes: [(indicator: String, period: String, notes: [String: String])] = []
+    }
+
+    let definitions: DefinitionSet
+    let store: DeliveryStore
+    let profile: DisclosureProfile
+    let workers: Workers
+
+    /// Creates the stage.
+    public init(
+        definitions: DefinitionSet, store: DeliveryStore, profile: DisclosureProfile,
+        workers: Workers
+    ) {
+        self.definitions = definitions
+        self.store = store
+        self.profile = profile
+        self.workers = workers
+    }
+
+    /// Computes and writes `<ID>.csv` for each indicator into a folder.
+    public func run(
+        _ request: Request, to folder: String, progress: (String) -> Void
+    ) throws -> Outcome {
+        var switches = IndicatorStage.Switches()
+        switches.merges = !request.switchedOff.contains("merging")
+        switches.usesLatestVintage = !request.switchedOff.contains("vintages")
+        let stage = try IndicatorStage(
+            definitions: definitions, store: store, asOf: request.asOf,
+            boundaries: request.boundaries,
+            population: try request.population.map {
+                try PopulationTable(csv: $0.text, path: $0.path)
+            }, workers: workers, switches: switches)
+        let disclosure = DisclosureStage(profile: profile)
+        var outcome = Outcome()
+        var texts: [String: [UInt8]] = [:]
+        var cells: [String: Int] = [:]
+        let ids = request.ids.isEmpty ? available(request) : request.ids
+        try stage.run(ids, periods: request.periods, progress: progress) { table in
+            var bytes = texts.removeValue(forKey: table.indicator) ?? []
+            if request.isInternal {
+                if bytes.isEmpty { bytes = Array((table.csvHeader + "\n").utf8) }
+                table.appendCSV(to: &bytes)
+            } else {
+                disclosure.run(table).appendCSV(to: &bytes)
+            }
+            texts[table.indicator] = bytes
+            cells[table.indicator, default: 0] += table.count
+            outcome.notes.append((table.indicator, table.period.description, table.notes))
+        }
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        for (indicator, bytes) in texts.sorted(by: { $0.key < $1.key }) {
+            let place = URL(filePath: folder).appending(path: "\(indicator).csv")
+            try Data(bytes).write(to: place, options: .atomic)
+            outcome.files.append((indicator, place.path, cells[indicator] ?? 0))
+        }
+        return outcome
+    }
+
+    /// Every indicator whose tables are at hand and that knows the periods asked for.
+    private func available(_ request: Request) -> [String] {
+        let wantsYear = request.periods.contains { if case .year = $0 { true } else { false } }
+        return definitions.indicators.values.filter { definition in
+            (definition.populationTable == nil || request.population != nil)
+                && (!wantsYear || definition.worksForYears)
+        }.map(\.id).sorted()
+    }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Store
+
+/// What has been accepted so far, by source, holder and half-year.
+struct DeliveryRegister {
+    /// A source and half-year.
+    struct Batch: Hashable, Comparable {
+        let source: String
+        let period: ReportingPeriod
+
+        static func < (left: Batch, right: Batch) -> Bool {
+            (left.source, left.period) < (right.source, right.period)
+        }
+    }
+
+    /// A source and holder.
+    private struct Holder: Hashable {
+        let source: String
+        let holder: String
+    }
+
+    private var latest: [Holder: [ReportingPeriod: DeliveryRecord]] = [:]
+
+    init(_ deliveries: [DeliveryRecord]) {
+        for delivery in deliveries { add(delivery) }
+    }
+
+    /// Takes an accepted delivery in.
+    mutating func add(_ delivery: DeliveryRecord) {
+        let key = Holder(source: delivery.source, holder: delivery.holder)
+        let known = latest[key]?[delivery.period]
+        if known.map({ $0.vintage < delivery.vintage }) ?? true {
+            latest[key, default: [:]][delivery.period] = delivery
+        }
+    }
+
+    /// The latest vintage of a holder for a half-year.
+    func latest(_ source: String, _ holder: String, _ period: ReportingPeriod) -> DeliveryRecord? {
+        latest[Holder(source: source, holder: holder)]?[period]
+    }
+
+    /// Whether a redelivery may come: only for the newest accepted half-year and the one before.
+    func takesRedelivery(_ source: String, _ holder: String, _ period: ReportingPeriod) -> Bool {
+        guard let newest = latest[Holder(source: source, holder: holder)]?.keys.max() else {
+            return true
+        }
+        return period == newest || period == newest.previous
+    }
+}

@@ -1,0 +1,173 @@
+public import Columns
+public import Definitions
+public import Domain
+import Foundation
+public import Intake
+import Linkage
+public import Store
+
+/// Takes deliveries in: read, check, make pseudonyms, seal, commit, and only then a receipt.
+///
+/// Files of the same source and half-year that come after one another are committed together.
+public struct ReceiveStage {
+    /// How many files are read ahead at the most.
+    static let window = 1024
+    /// Bytes above which a file is read by itself on every core.
+    static let largeFile = 32 << 20
+    /// Files committed together at the most.
+    static let groupFiles = 4096
+    /// Rows committed together at the most, when there is more than one file.
+    static let groupRows = 4_000_000
+    /// Segments of a half-year that may stay side by side.
+    static let segmentLimit = 12
+
+    let definitions: DefinitionSet
+    let store: DeliveryStore
+    let today: CalendarDay
+    let workers: Workers
+    let context: IntakeContext
+    let kernel: PseudonymKernel
+
+    /// Creates the stage.
+    ///
+    /// - Parameter today: the day of receipt; half-years that have not ended before it are refused.
+    public init(
+        definitions: DefinitionSet, store: DeliveryStore, today: CalendarDay, workers: Workers
+    ) {
+        self.definitions = definitions
+        self.store = store
+        self.today = today
+        self.workers = workers
+        context = IntakeContext(
+            definitions: definitions, workers: workers, digest: store.digest)
+        kernel = store.pseudonymKernel
+    }
+
+    /// Takes files in, in their order.
+    ///
+    /// - Parameters:
+    ///   - named: the source of every file, or `nil` to take it from the folder's name.
+    ///   - progress: called with the files done and their total.
+    ///   - receive: called with each receipt once what it says is on disk.
+    /// - Throws: ``StoreError``; what was receipted before stays. A file that cannot be read gets a
+    ///   receipt that says so, and the others go on.
+    public func run(
+        _ paths: [String], named: String?, progress: (Int, Int) -> Void,
+        receive: (Receipt) throws -> Void
+    ) throws {
+        let lock = try ReceiveLock(store: store.path)
+        defer { withExtendedLifetime(lock) {} }
+        var register = try DeliveryRegister(store.deliveries())
+        var pending = PendingFiles()
+        var touched: Set<DeliveryRegister.Batch> = []
+        var done = 0
+        func flush() throws {
+            let files = pending.take()
+            guard !files.isEmpty else { return }
+            if let period = files[0].period {
+                touched.insert(DeliveryRegister.Batch(source: files[0].source, period: period))
+            }
+            for receipt in try commit(files, register: &register) { try receive(receipt) }
+            done += files.count
+            progress(done, paths.count)
+        }
+        for batch in ReceiveStage.windows(of: paths) {
+            for result in try read(batch, named: named) {
+                let file: ReadFile
+                switch result {
+                case .success(let read): file = read
+                case .failure(let error):
+                    try flush()
+                    try receive(Receipt(error))
+                    done += 1
+                    continue
+                }
+                guard !file.isRefused else {
+                    try flush()
+                    try receive(Receipt(file, outcome: .refused, rows: 0))
+                    done += 1
+                    continue
+                }
+                if !pending.takes(file) { try flush() }
+                pending.append(file)
+            }
+        }
+        try flush()
+        for batch in touched.sorted() {
+            try store.compact(
+                source: batch.source, period: batch.period, limit: ReceiveStage.segmentLimit,
+                workers: workers)
+        }
+        _ = try PersonSpine.load(store: store, wanted: [], keep: true, workers: workers)
+    }
+
+    /// Paths in pieces that are read ahead together; a large file stands alone.
+    private static func windows(of paths: [String]) -> [[String]] {
+        var windows: [[String]] = []
+        var current: [String] = []
+        for path in paths {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            let size = attributes?[.size] as? Int ?? 0
+            if size > largeFile {
+                if !current.isEmpty { windows.append(current) }
+                windows.append([path])
+                current = []
+            } else {
+                current.append(path)
+                if current.count == window {
+                    windows.append(current)
+                    current = []
+                }
+            }
+        }
+        if !current.isEmpty { windows.append(current) }
+        return windows
+    }
+
+    private func read(
+        _ paths: [String], named: String?
+    ) throws -> [Result<ReadFile, DeliveryError>] {
+        let reading = FileReading(context: context)
+        let definitions = definitions
+        @Sendable func one(_ path: String, _ workers: Workers) -> Result<ReadFile, DeliveryError> {
+            guard let source = SourceOfPath.find(path, named: named, in: definitions) else {
+                return .success(ReadFile(unknownSource: path))
+            }
+            do throws(DeliveryError) {
+                return .success(try reading.read(path, source: source, workers: workers))
+            } catch {
+                return .failure(error)
+            }
+        }
+        if paths.count == 1 { return [one(paths[0], workers)] }
+        return try workers.map(paths.count) { index in
+            one(paths[index], Workers(cores: 1))
+        }
+    }
+}
+
+/// Files of the same source and half-year that wait to be committed together.
+private struct PendingFiles {
+    private var files: [ReadFile] = []
+    private var holders: Set<String> = []
+    private var rows = 0
+
+    /// Whether a file may wait with those there: the same batch, another holder, and room.
+    func takes(_ file: ReadFile) -> Bool {
+        guard let first = files.first else { return true }
+        return first.source == file.source && first.period == file.period
+            && files.count < ReceiveStage.groupFiles && !holders.contains(file.holder ?? "")
+            && rows + file.rows.count <= ReceiveStage.groupRows
+    }
+
+    mutating func append(_ file: ReadFile) {
+        holders.insert(file.holder ?? "")
+        rows += file.rows.count
+        files.append(file)
+    }
+
+    mutating func take() -> [ReadFile] {
+        defer { self = PendingFiles() }
+        return files
+    }
+}

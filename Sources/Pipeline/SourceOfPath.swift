@@ -1,0 +1,14 @@
+public import Definitions
+import Foundation
+
+/// Finds the source of a file: named, or the folder it lies in.
+public enum SourceOfPath {
+    /// The source of a file, or `nil` when the folder's name is none and none was named.
+    public static func find(
+        _ path: String, named: String?, in definitions: DefinitionSet
+    ) -> SourceDefinition? {
+        if let named { return definitions.sources[named] }
+        let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
+        return definitions.sources[folder.lastPathComponent]
+    }
+}

@@ -1,0 +1,59 @@
+import Definitions
+import Domain
+
+/// The names of codes, from the lists and classes that define them.
+struct CodeLabels {
+    let definitions: DefinitionSet
+    let wording: Wording
+
+    /// The codes of a dimension to show one by one, in the order of their list.
+    ///
+    /// Totals are left out; unknown stands last, where the table has it.
+    func codes(of dimension: String, in table: PublishedTable) -> [String] {
+        let known = list(dimension, in: table)
+        guard let held = table.dimensions.first(where: { $0.name == dimension })?.codes else {
+            return []
+        }
+        return known.filter(held.contains) + (held.contains("U") ? ["U"] : [])
+    }
+
+    /// The name of a code.
+    func label(_ code: String, of dimension: String, in table: PublishedTable) -> String {
+        switch code {
+        case "T", "U", "Z", "V": return wording("page.code.\(code)")
+        default: break
+        }
+        switch dimension {
+        case "class":
+            return definitions.breakdowns.durationClasses.first { $0.code == code }
+                .map { wording($0.label) } ?? code
+        case "age":
+            return definitions.breakdowns.ageClasses.first { $0.code == code }
+                .map { wording($0.label) } ?? code
+        default:
+            return codeList(dimension, in: table)?.label(of: code).map { wording($0) } ?? code
+        }
+    }
+
+    private func list(_ dimension: String, in table: PublishedTable) -> [String] {
+        switch dimension {
+        case "class": definitions.breakdowns.durationClasses.map(\.code)
+        case "age": definitions.breakdowns.ageClasses.map(\.code)
+        default: codeList(dimension, in: table)?.codes(in: table.period.year) ?? []
+        }
+    }
+
+    /// The list a dimension's codes come from: that of the column of the indicator's source.
+    private func codeList(_ dimension: String, in table: PublishedTable) -> CodeList? {
+        let columns = [
+            "form": "hulpvorm", "referrer": "verwijzer", "reason": "reden_beeindiging",
+            "sex": "geslacht", "type": "maatregel",
+        ]
+        guard let name = columns[dimension],
+            let source = definitions.indicators[table.indicator]?.source,
+            let column = definitions.sources[source]?.columns.first(where: { $0.name == name }),
+            let list = column.codeList
+        else { return nil }
+        return definitions.codeLists[list]
+    }
+}

@@ -1,0 +1,52 @@
+/// Which figures of an indicator a page shows, and in which order.
+struct OwnFigurePlan: Sendable {
+    /// The form of a figure.
+    enum Form: Sendable {
+        /// A measure at its total, period by period.
+        case overTime(measure: String)
+        /// A measure of the newest period by the codes of a dimension.
+        case parts(of: String, measure: String)
+        /// Stock and flows of the newest period.
+        case balance
+    }
+
+    /// The indicator, as `BJ-01`.
+    let indicator: String
+    /// The form.
+    let form: Form
+
+    /// The key of its words.
+    var key: String {
+        let id = indicator.lowercased()
+        switch form {
+        case .overTime(let measure): return "\(id).\(measure)"
+        case .parts(let dimension, _): return "\(id).by-\(dimension)"
+        case .balance: return "\(id).balance"
+        }
+    }
+
+    /// Every figure, by indicator.
+    static let all: [OwnFigurePlan] = [
+        OwnFigurePlan(indicator: "BJ-01", form: .overTime(measure: "trajectories")),
+        OwnFigurePlan(indicator: "BJ-01", form: .parts(of: "form", measure: "trajectories")),
+        OwnFigurePlan(indicator: "BJ-01", form: .parts(of: "referrer", measure: "trajectories")),
+        OwnFigurePlan(indicator: "BJ-02", form: .overTime(measure: "youths")),
+        OwnFigurePlan(indicator: "BJ-02", form: .parts(of: "form", measure: "youths")),
+        OwnFigurePlan(indicator: "BJ-03", form: .parts(of: "form", measure: "youths")),
+        OwnFigurePlan(indicator: "BJ-04", form: .overTime(measure: "started")),
+        OwnFigurePlan(indicator: "BJ-04", form: .overTime(measure: "repeat")),
+        OwnFigurePlan(indicator: "BJ-05", form: .overTime(measure: "ended")),
+        OwnFigurePlan(indicator: "BJ-05", form: .parts(of: "reason", measure: "ended")),
+        OwnFigurePlan(indicator: "BJ-06", form: .parts(of: "class", measure: "ended")),
+        OwnFigurePlan(indicator: "BJ-06", form: .overTime(measure: "median_days")),
+        OwnFigurePlan(indicator: "JB-01", form: .balance),
+        OwnFigurePlan(indicator: "JB-01", form: .overTime(measure: "closing")),
+        OwnFigurePlan(indicator: "JB-01", form: .parts(of: "type", measure: "closing")),
+        OwnFigurePlan(indicator: "JB-02", form: .overTime(measure: "per_1000")),
+    ]
+
+    /// The figures of an indicator.
+    static func plans(for indicator: String) -> [OwnFigurePlan] {
+        all.filter { $0.indicator == indicator }
+    }
+}

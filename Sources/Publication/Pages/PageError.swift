@@ -1,0 +1,13 @@
+/// Why a page was not built.
+public enum PageError: Error, Equatable, Sendable {
+    /// A figure lacks a part of its margin, which must say what the figure does and does not say.
+    case marginIncomplete(figure: String, part: String)
+    /// There is no such page.
+    case unknownPage
+    /// There is no such region.
+    case unknownRegion
+    /// There is no such indicator.
+    case unknownIndicator
+    /// The published database could not be read.
+    case unreadable(String)
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import Definitions
+import Domain
+import Foundation
+import Pipeline
+import Store
+
+/// `ijkpunt compute`: tables.
+struct ComputeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compute",
+        abstract: "Computes indicators and writes a CSV file for each.",
+        discussion: """
+            Without --internal the tables are protected by the profile. With --internal they are
+            the bare counts, for analysts inside the secure area; they must not leave it.
+
+            EXAMPLES
+              ijkpunt compute BJ-01 BJ-04 --store winkel.sqlite --period 2019H1 --out tabellen
+              ijkpunt compute JB-02 --store winkel.sqlite --table population=bevolking.csv
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: StoreOptions
+
+    @Argument(help: "The indicators; all of them when none is named.")
+    var ids: [String] = []
+
+    @Option(help: "A half-year (2019H1) or year (2019); may be given more than once.")
+    var period: [String] = []
+
+    @Option(help: "Only deliveries received up to this day, as 2026-11-23.")
+    var asOf: String?
+
+    @Option(help: "The year of the municipal boundaries.")
+    var boundaries = 2020
+
+    @Option(help: "A table an indicator needs, as population=FILE.")
+    var table: [String] = []
+
+    @Option(help: "What computes: embedded.")
+    var engine = "embedded"
+
+    @Flag(help: "Write the bare counts.")
+    var `internal` = false
+
+    @Option(help: "The folder to write.")
+    var out = "."
+
+    @Option(help: "The disclosure profile.")
+    var profile = "cbs"
+
+    @Option(help: ArgumentHelp("Leave a rule out: merging or vintages.", visibility: .hidden))
+    var without: [String] = []
+
+    @Flag(help: "Write what was computed as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard engine == "embedded" else {
+            throw ValidationError("--engine \(engine): expected embedded.")
+        }
+        for text in period where Period(text) == nil {
+            throw ValidationError("--period \(text): expected a half-year (2019H1) or year (2019).")
+        }
+        for text in table where !text.hasPrefix("population=") {
+            throw ValidationError("--table \(text): expected population=FILE.")
+        }
+        for text in without where !["merging", "vintages"].contains(text) {
+            throw ValidationError("--without \(text): expected merging or vintages.")
+        }
+    }
+
+    func run() throws {
+        let asOfDay = try day(asOf, option: "--as-of")
+        try common.reporting { definitions in
+            guard let protection = definitions.profiles[profile] else {
+                let known = definitions.profiles.keys.sorted().joined(separator: ", ")
+                throw ValidationError("--profile \(profile): expected one of \(known).")
+            }
+            let store = try DeliveryStore(
+                path: place.store, key: StoreKey.load(path: place.keyPath, create: false),
+                create: false)
+            var request = ComputeStage.Request()
+            request.ids = ids
+            request.periods = period.compactMap { Period($0) }.sorted { $0.end < $1.end }
+            request.asOf = asOfDay
+            request.boundaries = boundaries
+            request.population = try PopulationFile.read(table)
+            request.isInternal = `internal`
+            request.switchedOff = Set(without)
+            let progress = ProgressLine(quiet: common.quiet)
+            let stage = ComputeStage(
+                definitions: definitions, store: store, profile: protection,
+                workers: common.workers)
+            let outcome = try stage.run(request, to: out) { progress.show($0) }
+            progress.finish()
+            speak(outcome, definitions, protection)
+            try write(outcome)
+        }
+    }
+
+    private func speak(
+        _ outcome: ComputeStage.Outcome, _ definitions: DefinitionSet,
+        _ protection: DisclosureProfile
+    ) {
+        let language = common.spoken
+        if `internal` {
+            // Said even when quiet: whoever holds these files must know what they are.
+            Console.write(
+                .standardError, definitions.texts("cli.compute.unprotected", language) + "\n")
+        } else {
+            common.say(protection.notice[language])
+        }
+        for (indicator, period, notes) in outcome.notes {
+            for (name, value) in notes.sorted(by: { $0.key < $1.key })
+            where definitions.texts.texts["cli.note.\(name)"] != nil {
+                common.say(
+                    definitions.texts(
+                        "cli.note.\(name)", language,
+                        ["id": indicator, "period": period, "value": value]))
+            }
+        }
+    }
+
+    private func write(_ outcome: ComputeStage.Outcome) throws {
+        struct Line: Encodable {
+            let indicator: String
+            let file: String
+            let cells: Int
+        }
+        let lines = outcome.files.map {
+            Line(indicator: $0.indicator, file: $0.path, cells: $0.cells)
+        }
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+            let text = String(decoding: try encoder.encode(lines), as: UTF8.self)
+            Console.write(.standardOutput, text + "\n")
+        } else {
+            for line in lines { Console.write(.standardOutput, "\(line.file)\n") }
+        }
+    }
+}
+
+/// The table given as `population=FILE`.
+enum PopulationFile {
+    /// The path and text of the table, when one was given.
+    static func read(_ tables: [String]) throws -> (path: String, text: String)? {
+        guard let given = tables.last(where: { $0.hasPrefix("population=") }) else { return nil }
+        let path = String(given.dropFirst("population=".count))
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Complaint.InputError.table(path: path)
+        }
+        return (path, String(decoding: data, as: UTF8.self))
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Definitions
+import Domain
+import Foundation
+import Pipeline
+import Publication
+import Store
+
+/// `ijkpunt publish`: protected tables to the published database.
+struct PublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Protects every table and replaces the published database, all or nothing.",
+        discussion: """
+            EXAMPLE
+              ijkpunt publish --store winkel.sqlite --published gepubliceerd.sqlite
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: StoreOptions
+
+    @Option(help: "The published database.")
+    var published: String
+
+    @Option(help: "The disclosure profile.")
+    var profile = "cbs"
+
+    @Option(help: "A table an indicator needs, as population=FILE.")
+    var table: [String] = []
+
+    @Flag(help: "The deliveries are fictive; every page says so.")
+    var fictive = false
+
+    @Option(help: "The day of publication, as 2026-11-23.")
+    var day: String?
+
+    func run() throws {
+        let published = try ijkpunt.day(self.day, option: "--day") ?? today()
+        try common.reporting { definitions in
+            try PublishWork(definitions: definitions, common: common).run(
+                store: place.store, key: place.keyPath, published: self.published,
+                profile: profile, population: try PopulationFile.read(table),
+                release: Release(day: published, origin: fictive ? .fictive : .delivered))
+        }
+    }
+}
+
+/// The publishing of a store.
+struct PublishWork {
+    let definitions: DefinitionSet
+    let common: CommonOptions
+
+    func run(
+        store: String, key: String, published: String, profile: String,
+        population: (path: String, text: String)?, release: Release
+    ) throws {
+        guard let protection = definitions.profiles[profile] else {
+            let known = definitions.profiles.keys.sorted().joined(separator: ", ")
+            throw ValidationError("--profile \(profile): expected one of \(known).")
+        }
+        let opened = try DeliveryStore(
+            path: store, key: StoreKey.load(path: key, create: false), create: false)
+        let progress = ProgressLine(quiet: common.quiet)
+        let stage = PublishStage(
+            definitions: definitions, store: opened, profile: protection, population: population,
+            workers: common.workers)
+        let count = try stage.run(to: published, release: release) { progress.show($0) }
+        progress.finish()
+        common.say(
+            definitions.texts(
+                "cli.publish.done", common.spoken, ["count": "\(count)", "path": published]))
+        common.say(protection.notice[common.spoken])
+    }
+}
