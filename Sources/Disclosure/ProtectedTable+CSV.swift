@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 extension ProtectedTable {
     /// Appends the cells as lines `period,geography,region,<dimensions>,measure,value,status`, with

@@ -1,7 +1,7 @@
 public import Columns
 public import Definitions
 import Disclosure
-public import Domain
+import Domain
 import Indicators
 public import Publication
 public import Store

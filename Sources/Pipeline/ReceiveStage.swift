@@ -2,7 +2,7 @@ public import Columns
 public import Definitions
 public import Domain
 import Foundation
-public import Intake
+import Intake
 import Linkage
 public import Store
 
