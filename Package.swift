@@ -20,7 +20,9 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -32,7 +34,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -60,7 +64,9 @@ let package = Package(
             resources: [.embedInCode("Assets/ijkpunt.css")]),
         .target(
             name: "Server",
-            dependencies: ["Domain", "Definitions", "Publication", hummingbird, logging]),
+            dependencies: [
+                "Domain", "Definitions", "Publication", hummingbird, httpTypes, logging, nioCore,
+            ]),
 
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
@@ -89,14 +95,15 @@ let package = Package(
             name: "DisclosureTests", dependencies: ["Domain", "Definitions", "Disclosure"]),
         .testTarget(
             name: "PublicationTests",
-            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]),
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
+            exclude: ["Golden"]),
         .testTarget(
             name: "SyntheticDataTests", dependencies: ["Domain", "Definitions", "SyntheticData"]),
         .testTarget(
             name: "ServerTests",
             dependencies: [
                 "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
-                hummingbirdTesting,
+                hummingbirdTesting, httpTypes, nioCore,
             ]),
     ],
     swiftLanguageModes: [.v6]

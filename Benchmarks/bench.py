@@ -4,8 +4,8 @@
     bench.py [--rows 10000000] [--files 40000] [--rounds 1] [--product PATH] [--data DIR]
              [--out bench-out] [--peers-only] [--strict]
 
-Everything runs in turn in one go on one machine: deliveries → checks → pseudonyms → merging →
-BJ-01 … BJ-04. Times of a run are those of its whole process (wait4), the interpreter's start
+Everything runs in turn in one go on one machine: deliveries → checks → pseudonyms → merging
+→ BJ-01 … BJ-04. Times of a run are those of its whole process (wait4), the interpreter's start
 included. A ratio counts only when the tables are equal cell for cell; otherwise it is `void`.
 Writes result.json and result.md.
 """

@@ -9,6 +9,7 @@ how often each rule was broken. README.md says what was tuned and which favours 
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -88,22 +89,22 @@ def bits(conditions: dict[str, str]) -> str:
         for code, condition in conditions.items())
 
 
-def read_and_check(db, files) -> None:
+def read_and_check(db, files, work) -> None:
     """One pass over the text: typed fields, and a bit for every rule that is broken."""
     several = len(files) > 1
     scans = []
-    for header, paths in given.by_header(files).items():
+    for header, paths in given.by_header(files, work).items():
         names = "{" + ", ".join(f"'{name}': 'VARCHAR'" for name in header) + "}"
         listed = "[" + ", ".join("'" + p.replace("'", "''") + "'" for p in paths) + "]"
         fields = ", ".join(
             name if name in header else f"NULL::VARCHAR AS {name}" for name in given.COLUMNS)
         scans.append(
-            f"SELECT {fields}{', filename' if several else ''} FROM read_csv({listed}, "
+            f"SELECT {fields} FROM read_csv({listed}, "
             f"columns = {names}, delim = ';', quote = '\"', escape = '\"', header = true, "
-            f"auto_detect = false, filename = {str(several).lower()})")
+            f"auto_detect = false)")
     db.execute("CREATE TEMP VIEW delivered AS " + " UNION ALL ".join(scans))
-    table(db, "file", path=[str(f.path) for f in files], holder=[f.holder for f in files],
-          period=[f.half.text for f in files],
+    table(db, "file", holder=[f.holder for f in files], period=[f.half.text for f in files],
+          rows=pa.array([f.rows for f in files], pa.int64()),
           file=pa.array([f.number for f in files], pa.int32()),
           o=pa.array([f.holder_number for f in files], pa.int32()),
           p=pa.array([f.half.number for f in files], pa.int16()),
@@ -113,7 +114,7 @@ def read_and_check(db, files) -> None:
 
     # With one file its bounds are constants; with several they are joined.
     if several:
-        source = "delivered d JOIN file ON path = filename"
+        source = "delivered d LEFT JOIN file ON aanbieder = holder AND verslagperiode = period"
         bounds = dict(file="file", o="o", p="p", first="first", last="last", holder="holder",
                       period="period", since16="p >= 4032", since18="p >= 4036",
                       extra="file, o, p, first, last, holder, period, ")
@@ -196,6 +197,10 @@ def read_and_check(db, files) -> None:
                         CASE WHEN bd IS NULL THEN geboortedatum END) AS elsewhere
         FROM numbered""".format(**bounds))
     db.execute("RESET disabled_optimizers")
+    if several and db.execute("""
+            SELECT count(*) FROM (SELECT file, count(*) AS n FROM rec GROUP BY file)
+            FULL JOIN file USING (file) WHERE n IS DISTINCT FROM rows""").fetchone()[0]:
+        raise SystemExit("a row names another holder or period than its file")
 
 
 def judge(db) -> dict[str, int]:
@@ -360,7 +365,8 @@ def tabulate(db, half, packing: Packing, only: bool) -> None:
         CREATE OR REPLACE TEMP TABLE youth AS
         SELECT m, a, x, forms, count(*) AS n
         FROM (SELECT forms, {packing.fields(half)}
-              FROM (SELECT max({packing.pack()}) AS lead, bit_or(1::SMALLINT << f::SMALLINT) AS forms
+              FROM (SELECT max({packing.pack()}) AS lead,
+                           bit_or(1::SMALLINT << f::SMALLINT) AS forms
                     FROM now WHERE b IS NOT NULL GROUP BY b))
         GROUP BY ALL""")
     db.execute(f"""
@@ -465,8 +471,8 @@ def main() -> int:
         load_given(db, arguments.definitions)
         files = given.files_of(arguments.input)
         db.execute("CREATE TABLE lines (t TINYINT, line VARCHAR)")
-    with measuring.phase("read and check"):
-        read_and_check(db, files)
+    with measuring.phase("read and check"), tempfile.TemporaryDirectory() as work:
+        read_and_check(db, files, Path(work))
     with measuring.phase("judge"):
         findings = judge(db)
     with measuring.phase("pseudonyms"):

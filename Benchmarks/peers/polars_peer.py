@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -69,32 +70,34 @@ def compact(name: str) -> pl.Expr:
         c(name).str.replace_all("-", "", literal=True)).otherwise(c(name))
 
 
-def read_and_check(files: list[given.File], regions: given.Regions) -> pl.DataFrame:
+def read_and_check(files: list[given.File], regions: given.Regions, work: Path) -> pl.DataFrame:
     """One pass over the text: typed fields, and a bit for every rule that is broken."""
     dates, births = calendar()
     several = len(files) > 1
     scans = []
-    for header, paths in given.by_header(files).items():
+    for header, paths in given.by_header(files, work).items():
         scan = pl.scan_csv(
             paths, separator=";", quote_char='"', schema={name: pl.String for name in header},
-            include_file_paths="path" if several else None, low_memory=False)
+            low_memory=False)
         absent = [name for name in given.COLUMNS if name not in header]
         scans.append(scan.with_columns(
             pl.lit(None, pl.String).alias(name) for name in absent
-        ).select(*given.COLUMNS, *(["path"] if several else [])))
+        ).select(*given.COLUMNS))
     rows = pl.concat(scans) if len(scans) > 1 else scans[0]
     one = files[0]
     if several:
         known = pl.DataFrame({
-            "path": [str(f.path) for f in files],
+            "aanbieder": [f.holder for f in files],
+            "verslagperiode": [f.half.text for f in files],
             "file": pl.Series([f.number for f in files], dtype=pl.Int32),
             "o": pl.Series([f.holder_number for f in files], dtype=pl.Int32),
             "p": pl.Series([f.half.number for f in files], dtype=pl.Int16),
             "first": pl.Series([f.half.first for f in files], dtype=pl.Int32),
             "last": pl.Series([f.half.last for f in files], dtype=pl.Int32),
-            "holder": [f.holder for f in files], "period": [f.half.text for f in files]})
-        rows = rows.join(known.lazy(), on="path", how="left")
-        first, last, holder, period = c("first"), c("last"), c("holder"), c("period")
+        })
+        rows = rows.join(known.lazy(), on=["aanbieder", "verslagperiode"], how="left")
+        first, last = c("first"), c("last")
+        holder, period = c("aanbieder"), c("verslagperiode")
         since16, since18 = c("p") >= 2016 * 2, c("p") >= 2018 * 2
         identity = [c("file"), c("o"), c("p")]
     else:
@@ -186,7 +189,7 @@ def read_and_check(files: list[given.File], regions: given.Regions) -> pl.DataFr
     elsewhere = pl.coalesce(
         pl.when(c(day).is_null()).then(c(column))
         for day, column in (("s", "datum_aanvang"), ("e", "datum_einde"), ("bd", "geboortedatum")))
-    return rows.select(
+    rec = rows.select(
         *identity, "b", "f", "r", "s",
         crisis=pl.when(c("gestart_met_crisis") == "N").then(pl.lit(0, pl.Int8))
         .when(c("gestart_met_crisis") == "J").then(pl.lit(1, pl.Int8))
@@ -199,6 +202,11 @@ def read_and_check(files: list[given.File], regions: given.Regions) -> pl.DataFr
         h=same.hash(),
         elsewhere=elsewhere,
     ).collect(engine="streaming")
+    if several:
+        counts = dict(rec.group_by("file").len().iter_rows())
+        if counts != {f.number: f.rows for f in files}:
+            raise SystemExit("a row names another holder or period than its file")
+    return rec
 
 
 def judge(rec: pl.DataFrame) -> tuple[pl.DataFrame, list[int], dict[str, int]]:
@@ -483,8 +491,8 @@ def main() -> int:
         regions = given.Regions(arguments.definitions)
         files = given.files_of(arguments.input)
         tables = Tables(regions)
-    with measuring.phase("read and check"):
-        rec = read_and_check(files, regions)
+    with measuring.phase("read and check"), tempfile.TemporaryDirectory() as work:
+        rec = read_and_check(files, regions, Path(work))
     with measuring.phase("judge"):
         rec, refused, findings = judge(rec)
     with measuring.phase("pseudonyms"):

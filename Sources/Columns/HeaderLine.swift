@@ -36,7 +36,7 @@ public struct HeaderLine: Sendable, Equatable {
         }
         end = min(lineEnd + 1, piece.count)
         if lineEnd > start, unsafe bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
-        separator = semicolons >= commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+        separator = semicolons > 0 || commas == 0 ? UInt8(ascii: ";") : UInt8(ascii: ",")
         let expected = names.map { Array($0.utf8) }
         var fields: [Field] = []
         var fieldStart = start

@@ -45,6 +45,10 @@ public struct DisclosureStage: Sendable {
             start = end
         }
         return ProtectedTable(
-            of: table, cells: cells, profile: profile.id, notice: profile.notice)
+            of: table,
+            cells: cells,
+            profile: profile.id,
+            notice: profile.notice
+        )
     }
 }

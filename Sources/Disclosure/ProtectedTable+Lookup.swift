@@ -10,7 +10,9 @@ extension ProtectedTable {
     ///
     /// - Complexity: O(log *n*) in the number of cells, and linear in regions and codes.
     public func value(
-        _ region: CellTable.Region, _ codes: [String], _ measure: String
+        _ region: CellTable.Region,
+        _ codes: [String],
+        _ measure: String
     ) -> Value? {
         guard let key = layout.key(region: region, codes: codes, measure: measure) else {
             return nil

@@ -37,7 +37,9 @@ public struct ProtectedTable: Sendable, Equatable {
     public let notice: LocalizedText
 
     init(
-        of table: CellTable, cells: [(key: UInt64, value: Value)], profile: String,
+        of table: CellTable,
+        cells: [(key: UInt64, value: Value)],
+        profile: String,
         notice: LocalizedText
     ) {
         indicator = table.indicator

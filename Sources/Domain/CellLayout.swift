@@ -12,7 +12,8 @@ public struct CellLayout: Sendable, Equatable {
 
     /// Creates a layout.
     public init(
-        regions: [CellTable.Region], dimensions: [CellTable.Dimension],
+        regions: [CellTable.Region],
+        dimensions: [CellTable.Dimension],
         measures: [CellTable.Measure]
     ) {
         self.regions = regions
@@ -27,7 +28,9 @@ public struct CellLayout: Sendable, Equatable {
 
     /// The key of a cell, or `nil` where the table has no such place.
     public func key(
-        region: CellTable.Region, codes: [String], measure: String
+        region: CellTable.Region,
+        codes: [String],
+        measure: String
     ) -> UInt64? {
         guard let regionPlace = regions.firstIndex(of: region),
             let measurePlace = measures.firstIndex(where: { $0.name == measure }),
@@ -39,17 +42,6 @@ public struct CellLayout: Sendable, Equatable {
             places.append(place)
         }
         return CellTable.pack(places + [measurePlace], radices: radices)
-    }
-
-    /// Unpacks a key into its places.
-    public func places(of key: UInt64) -> [Int] {
-        var rest = key
-        var places: [Int] = []
-        for radix in radices.reversed() {
-            places.append(Int(rest % UInt64(radix)))
-            rest /= UInt64(radix)
-        }
-        return places.reversed()
     }
 
     /// Finds a key among ascending keys.

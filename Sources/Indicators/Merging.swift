@@ -136,7 +136,9 @@ enum LeadRecord {
         func rest(_ row: Int) -> (UInt16, UInt16, UInt8, UInt8, UInt8, UInt16) {
             (
                 records.municipality[row], records.holder[row], records.code[row],
-                records.referrer[row], records.sex[row], records.birth[row]
+                records.referrer[row], records.sex[row],
+                // Unborn is no date, so it stands as low as an empty one.
+                records.birth[row] <= PackedDay.latest ? records.birth[row] : 0
             )
         }
         return rest(row) > rest(other)

@@ -60,11 +60,15 @@ struct SourceRun {
                 if half.half == 1, loaded.contains(half.next) {
                     waiting = records
                 } else {
-                    let set = try yearSet(
-                        half.half == 2 ? waiting : records, half.half == 2 ? records : nil,
-                        year: half.year, personCount: spine.personCount)
+                    let first = half.half == 2 ? waiting : records
+                    let second = half.half == 2 ? records : nil
                     waiting = nil
-                    try tables(set, .year(half.year), history, emit)
+                    let set = try yearSet(
+                        first, second, year: half.year, personCount: spine.personCount)
+                    let both = try PeriodRecords.join(
+                        [first, second].compactMap { $0 }, personCount: spine.personCount,
+                        workers: stage.workers)
+                    try tables(set, .year(half.year), history, emit, youths: both)
                 }
             }
         }
@@ -89,9 +93,13 @@ struct SourceRun {
             [kept, secondHalf], personCount: personCount, workers: stage.workers)
     }
 
+    /// Emits the tables of a period.
+    ///
+    /// - Parameter youths: the records on which youths stand where these are more than the
+    ///   trajectories: in a year, all of both halves.
     private func tables(
         _ records: PeriodRecords, _ period: Period, _ history: History,
-        _ emit: (CellTable) throws -> Void
+        _ emit: (CellTable) throws -> Void, youths: PeriodRecords? = nil
     ) throws {
         let own = definitions.filter {
             if case .year = period { return $0.worksForYears }
@@ -99,8 +107,16 @@ struct SourceRun {
         }
         let onMeasures = own.filter { $0.population == .balance || $0.population == .withMeasure }
         let onTrajectories = own.filter { !onMeasures.map(\.id).contains($0.id) }
-        if !onTrajectories.isEmpty {
-            try trajectoryTables(onTrajectories, records, period, history, emit)
+        let nobodies = Int64(records.count - records.personRows)
+        if let youths {
+            try trajectoryTables(
+                onTrajectories.filter { $0.unit != .child }, records, period, history, nobodies,
+                emit)
+            try trajectoryTables(
+                onTrajectories.filter { $0.unit == .child }, youths, period, history, nobodies,
+                emit)
+        } else {
+            try trajectoryTables(onTrajectories, records, period, history, nobodies, emit)
         }
         let measures = MeasureTables(records: records, period: period, places: places)
         for definition in onMeasures {
@@ -122,8 +138,9 @@ struct SourceRun {
 
     private func trajectoryTables(
         _ chosen: [IndicatorDefinition], _ records: PeriodRecords, _ period: Period,
-        _ history: History, _ emit: (CellTable) throws -> Void
+        _ history: History, _ nobodies: Int64, _ emit: (CellTable) throws -> Void
     ) throws {
+        guard !chosen.isEmpty else { return }
         let classes = stage.definitions.breakdowns.ageClasses
         let ageClass = calendar.ageClasses(
             on: period.end, axis: axisSet[.age], classes: classes)
@@ -155,6 +172,7 @@ struct SourceRun {
         for part in counted.dropFirst() {
             for index in total.indices { total[index].add(part[index]) }
         }
+        for index in total.indices { total[index].withoutPerson = nobodies }
         for count in total {
             let assembly = TableAssembly(
                 definition: count.definition, period: period, places: places, axes: count.axes)

@@ -43,7 +43,6 @@ struct TrajectoryCount: Sendable {
         if let cube = other.unknownRepeats { unknownRepeats?.add(cube) }
         if let cube = other.days { days?.add(cube) }
         durations += other.durations
-        withoutPerson += other.withoutPerson
     }
 
     /// The values of each measure by region and cell.

@@ -64,7 +64,6 @@ struct TrajectoryWalk {
             start: records.start[row], end: records.end[row], code: records.code[row],
             referrer: records.referrer[row], reason: records.reason[row], lead: row)
         count(trajectory, person: nil, rows: row..<row + 1)
-        for index in counts.indices { counts[index].withoutPerson += 1 }
     }
 
     private mutating func count(_ trajectory: Trajectory, person: UInt32?, rows: Range<Int>) {

@@ -68,14 +68,20 @@ public struct PublicSite: Sendable {
     }
 
     private func message(
-        _ key: String, _ status: Answer.Status, _ language: Language
+        _ key: String,
+        _ status: Answer.Status,
+        _ language: Language
     ) -> Answer {
         Answer(status: status, html: MessagePage.build(context(.national, language), key: key))
     }
 
     private func context(_ address: PageAddress, _ language: Language) -> PageContext {
         PageContext(
-            contents: database.current(), definitions: definitions, regions: regions,
-            wording: Wording(catalogue: definitions.texts, language: language), address: address)
+            contents: database.current(),
+            definitions: definitions,
+            regions: regions,
+            wording: Wording(catalogue: definitions.texts, language: language),
+            address: address
+        )
     }
 }

@@ -3,14 +3,15 @@ import HTTPTypes
 /// What every answer says to the browser: nothing from elsewhere, no script, no frame, no trace.
 enum SecurityHeaders {
     /// The headers with their values.
-    static let fields: [(HTTPField.Name, String)] = [
-        (
-            .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-                + "frame-ancestors 'none'; base-uri 'none'"
-        ),
-        (.xContentTypeOptions, "nosniff"),
-    ] + named
+    static let fields: [(HTTPField.Name, String)] =
+        [
+            (
+                .contentSecurityPolicy,
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+                    + "frame-ancestors 'none'; base-uri 'none'"
+            ),
+            (.xContentTypeOptions, "nosniff"),
+        ] + named
     private static let named = [
         ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

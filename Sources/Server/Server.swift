@@ -17,7 +17,10 @@ public enum Server {
     ///   - whenListening: Called once with the address for a browser.
     /// - Throws: ``ServerError`` when the database cannot be opened or the port is taken.
     public static func run(
-        published: String, host: String, port: Int, definitions: DefinitionSet,
+        published: String,
+        host: String,
+        port: Int,
+        definitions: DefinitionSet,
         whenListening: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(ServerError) {
         let database: PublishedDatabase
@@ -28,7 +31,11 @@ public enum Server {
         }
         let site = PublicSite(database: database, definitions: definitions)
         let application = application(
-            site: site, host: host, port: port, whenListening: whenListening)
+            site: site,
+            host: host,
+            port: port,
+            whenListening: whenListening
+        )
         do {
             try await application.runService()
         } catch {
@@ -38,7 +45,9 @@ public enum Server {
 
     /// The application over a site, as it runs and as tests ask it.
     package static func application(
-        site: PublicSite, host: String, port: Int,
+        site: PublicSite,
+        host: String,
+        port: Int,
         whenListening: @escaping @Sendable (String) -> Void = { _ in }
     ) -> some ApplicationProtocol {
         var logger = Logger(label: "ijkpunt-server")
@@ -46,10 +55,13 @@ public enum Server {
         return Application(
             responder: SiteResponder(site: site),
             configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: nil),
+                address: .hostname(host, port: port),
+                serverName: nil
+            ),
             onServerRunning: { channel in
                 whenListening("http://\(host):\(channel.localAddress?.port ?? port)/")
             },
-            logger: logger)
+            logger: logger
+        )
     }
 }

@@ -46,8 +46,10 @@ struct SiteResponder: HTTPResponder {
         }
         headers[.contentLength] = String(asset.bytes.count)
         return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+            status: .ok,
+            headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: asset.bytes))
+        )
     }
 
     private func page(_ request: Request) -> Response {
@@ -56,7 +58,9 @@ struct SiteResponder: HTTPResponder {
         }
         let answer = site.answer(path: request.uri.path, query: query)
         var response = Response(
-            text: answer.html.markup, type: "text/html; charset=utf-8")
+            text: answer.html.markup,
+            type: "text/html; charset=utf-8"
+        )
         switch answer.status {
         case .found: response.status = .ok
         case .notFound: response.status = .notFound
@@ -78,6 +82,7 @@ extension Response {
                 .contentType: type, .contentLength: String(buffer.readableBytes),
                 .cacheControl: "no-store",
             ],
-            body: .init(byteBuffer: buffer))
+            body: .init(byteBuffer: buffer)
+        )
     }
 }

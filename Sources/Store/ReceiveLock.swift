@@ -15,6 +15,8 @@ public final class ReceiveLock: Sendable {
         do {
             var configuration = Configuration()
             configuration.busyMode = .immediateError
+            // The transaction stays open for as long as the lock is held.
+            configuration.allowsUnsafeTransactions = true
             queue = try DatabaseQueue(path: path + ".lock", configuration: configuration)
             try queue.writeWithoutTransaction { database in
                 try database.execute(sql: "PRAGMA journal_mode = DELETE")

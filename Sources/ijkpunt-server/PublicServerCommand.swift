@@ -15,7 +15,8 @@ struct PublicServerCommand: AsyncParsableCommand {
 
             EXAMPLE
               ijkpunt-server --published published.sqlite --port 8080
-            """)
+            """
+    )
 
     @Option(help: "The published database, as written by `ijkpunt publish`.")
     var published: String
@@ -41,15 +42,21 @@ struct PublicServerCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let folder = try DefinitionSet.folder(
-                explicit: definitions, environment: ProcessInfo.processInfo.environment,
-                executable: CommandLine.arguments.first ?? "ijkpunt-server")
+                explicit: definitions,
+                environment: ProcessInfo.processInfo.environment,
+                executable: CommandLine.arguments.first ?? "ijkpunt-server"
+            )
             let loaded = try DefinitionSet.load(from: folder)
             try await Server.run(
-                published: published, host: host, port: port, definitions: loaded,
+                published: published,
+                host: host,
+                port: port,
+                definitions: loaded,
                 whenListening: { address in
                     // Written at once: whoever started this program waits for the line.
                     FileHandle.standardOutput.write(Data((address + "\n").utf8))
-                })
+                }
+            )
         } catch let error as DefinitionError {
             throw fail(error.description, code: 6)
         } catch let error as ServerError {

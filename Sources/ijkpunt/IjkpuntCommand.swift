@@ -39,7 +39,8 @@ struct IjkpuntCommand: ParsableCommand {
             try command.run()
         } catch let error as ExitCode {
             Foundation.exit(error.rawValue)
-        } catch let error as CleanExit {
+        } catch where exitCode(for: error).isSuccess {
+            // A request for help or the version ends here too.
             Console.write(.standardOutput, fullMessage(for: error) + "\n")
             Foundation.exit(0)
         } catch let error as ValidationError {

@@ -9,19 +9,29 @@ import Testing
 struct DisclosureStageTests {
     static let country = CellTable.Region(geography: .country, code: "NL01")
 
+    private static let definitions = Result {
+        try DefinitionSet.load(
+            from: URL(filePath: #filePath).deletingLastPathComponent()
+                .deletingLastPathComponent().deletingLastPathComponent()
+                .appending(path: "Definitions")
+        )
+    }
+
     private func stage() throws -> DisclosureStage {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Definitions")
-        let profile = try DefinitionSet.load(from: folder).profiles["cbs"]
+        let profile = try DisclosureStageTests.definitions.get().profiles["cbs"]
         return DisclosureStage(profile: try #require(profile))
     }
 
     /// A table of one region and one dimension with the values per code and measure.
     private func table(
-        _ measures: [CellTable.Measure], _ rows: [String: [Int64]]
+        _ measures: [CellTable.Measure],
+        _ rows: [String: [Int64]]
     ) -> CellTable {
         let dimension = CellTable.Dimension(
-            name: "form", codes: Array(rows.keys), isAdditive: true)
+            name: "form",
+            codes: Array(rows.keys),
+            isAdditive: true
+        )
         let radices = [1, dimension.codes.count, measures.count]
         let cells = rows.flatMap { code, values in
             values.enumerated().map { measure, value in
@@ -32,23 +42,34 @@ struct DisclosureStageTests {
             }
         }
         return CellTable(
-            indicator: "BJ-01", period: .year(2019), unit: .trajectory, dimensions: [dimension],
-            measures: measures, regions: [DisclosureStageTests.country], cells: cells)
+            indicator: "BJ-01",
+            period: .year(2019),
+            unit: .trajectory,
+            dimensions: [dimension],
+            measures: measures,
+            regions: [DisclosureStageTests.country],
+            cells: cells
+        )
     }
 
     private func shown(
-        _ table: ProtectedTable, _ code: String, _ measure: String
+        _ table: ProtectedTable,
+        _ code: String,
+        _ measure: String
     ) -> ProtectedTable.Value? {
         table.value(DisclosureStageTests.country, [code], measure)
     }
 
-    @Test(arguments: [
-        (0, .shown(0)), (1, .suppressed), (9, .suppressed), (10, .shown(10)), (12, .shown(10)),
-        (13, .shown(15)), (17, .shown(15)), (18, .shown(20)), (43_682, .shown(43_680)),
-        (43_683, .shown(43_685)),
-    ] as [(Int64, ProtectedTable.Value)])
+    @Test(
+        arguments: [
+            (0, .shown(0)), (1, .suppressed), (9, .suppressed), (10, .shown(10)), (12, .shown(10)),
+            (13, .shown(15)), (17, .shown(15)), (18, .shown(20)), (43_682, .shown(43_680)),
+            (43_683, .shown(43_685)),
+        ] as [(Int64, ProtectedTable.Value)]
+    )
     func `a count is shown, rounded by itself or withheld`(
-        _ count: Int64, _ value: ProtectedTable.Value
+        _ count: Int64,
+        _ value: ProtectedTable.Value
     ) throws {
         let table = table([.init(name: "trajectories")], ["01": [count], "02": [100]])
         #expect(shown(try stage().run(table), "01", "trajectories") == value)
@@ -56,7 +77,9 @@ struct DisclosureStageTests {
 
     @Test func `margins are rounded by themselves, not added up`() throws {
         let table = table(
-            [.init(name: "trajectories")], ["01": [12], "02": [12], "T": [24]])
+            [.init(name: "trajectories")],
+            ["01": [12], "02": [12], "T": [24]]
+        )
         let protected = try stage().run(table)
         #expect(shown(protected, "01", "trajectories") == .shown(10))
         #expect(shown(protected, "02", "trajectories") == .shown(10))
@@ -95,7 +118,8 @@ struct DisclosureStageTests {
 
     @Test(arguments: [(9, .suppressed), (10, .shown(1234))] as [(Int64, ProtectedTable.Value)])
     func `a mean is shown only beside a shown count`(
-        _ ended: Int64, _ value: ProtectedTable.Value
+        _ ended: Int64,
+        _ value: ProtectedTable.Value
     ) throws {
         let protected = try stage().run(table(durations, ["T": [ended, 1234, 1234]]))
         #expect(shown(protected, "T", "mean_days") == value)

@@ -1,4 +1,5 @@
 import Definitions
+import Disclosure
 import Domain
 
 /// The tables of one period as they come from person level.
@@ -18,38 +19,72 @@ struct FixtureTables {
         self.definitions = definitions
     }
 
+    /// The tables of every period of the fixture, protected by the shipped profile.
+    static func protected(definitions: DefinitionSet) throws -> [ProtectedTable] {
+        guard let profile = definitions.profiles["cbs"] else { return [] }
+        let stage = DisclosureStage(profile: profile)
+        return PublishedFixture.periods.compactMap { Period($0) }.flatMap { period in
+            FixtureTables(period: period, definitions: definitions).all.map(stage.run)
+        }
+    }
+
     var all: [CellTable] {
         [
-            table("BJ-01", .trajectory, [("form", forms), ("referrer", referrers), ("age", ["T"])],
-                [.init(name: "trajectories")]),
+            table(
+                "BJ-01",
+                .trajectory,
+                [("form", forms), ("referrer", referrers), ("age", ["T"])],
+                [.init(name: "trajectories")]
+            ),
             table("BJ-02", .child, [("form", forms)], [.init(name: "youths")]),
             table("BJ-03", .child, [("form", forms)], [.init(name: "youths")]),
-            table("BJ-04", .trajectory, [("form", forms), ("referrer", referrers)],
-                [.init(name: "repeat"), .init(name: "started")]),
-            table("BJ-05", .trajectory,
+            table(
+                "BJ-04",
+                .trajectory,
+                [("form", forms), ("referrer", referrers)],
+                [.init(name: "repeat"), .init(name: "started")]
+            ),
+            table(
+                "BJ-05",
+                .trajectory,
                 [
                     ("form", forms), ("referrer", referrers),
                     ("reason", ["T", "U", "01", "02", "03", "04", "05"]),
-                ], [.init(name: "ended"), .init(name: "premature")]),
-            table("BJ-06", .trajectory,
+                ],
+                [.init(name: "ended"), .init(name: "premature")]
+            ),
+            table(
+                "BJ-06",
+                .trajectory,
                 [("class", ["T"] + definitions.breakdowns.durationClasses.map(\.code))],
                 [
                     .init(name: "ended"),
                     .init(name: "median_days", decimals: 1, isCount: false),
-                ]),
-            table("JB-01", .measure, [("type", ["T", "11", "12", "21", "22", "23"])],
+                ]
+            ),
+            table(
+                "JB-01",
+                .measure,
+                [("type", ["T", "11", "12", "21", "22", "23"])],
                 ["closing", "inflow", "opening", "outflow", "transfer_in", "transfer_out"]
-                    .map { .init(name: $0) }),
-            table("JB-02", .child, [],
+                    .map { .init(name: $0) }
+            ),
+            table(
+                "JB-02",
+                .child,
+                [],
                 [
                     .init(name: "per_1000", decimals: 1, isCount: false),
                     .init(name: "population", isCount: false), .init(name: "youths"),
-                ]),
+                ]
+            ),
         ]
     }
 
     private func table(
-        _ id: String, _ unit: UnitOfCount, _ dimensions: [(String, [String])],
+        _ id: String,
+        _ unit: UnitOfCount,
+        _ dimensions: [(String, [String])],
         _ measures: [CellTable.Measure]
     ) -> CellTable {
         let dimensions = dimensions.map {
@@ -69,17 +104,29 @@ struct FixtureTables {
             return (
                 key,
                 value(
-                    id, regions[parts[0]], Dictionary(uniqueKeysWithValues: codes),
-                    measures[parts[parts.count - 1]].name)
+                    id,
+                    regions[parts[0]],
+                    Dictionary(uniqueKeysWithValues: codes),
+                    measures[parts[parts.count - 1]].name
+                )
             )
         }
         return CellTable(
-            indicator: id, period: period, unit: unit, dimensions: dimensions,
-            measures: measures, regions: regions, cells: cells)
+            indicator: id,
+            period: period,
+            unit: unit,
+            dimensions: dimensions,
+            measures: measures,
+            regions: regions,
+            cells: cells
+        )
     }
 
     private func value(
-        _ id: String, _ region: CellTable.Region, _ codes: [String: String], _ measure: String
+        _ id: String,
+        _ region: CellTable.Region,
+        _ codes: [String: String],
+        _ measure: String
     ) -> Int64 {
         let parts = Int64(codes.values.count { $0 != "T" })
         let year = Int64(period.start.number - 16_000) / 100
@@ -98,7 +145,9 @@ struct FixtureTables {
 
     /// The published figure of the country, where there is one.
     private func published(
-        _ id: String, _ codes: [String: String], _ measure: String
+        _ id: String,
+        _ codes: [String: String],
+        _ measure: String
     ) -> Int64? {
         let series = definitions.published.first { $0.id == "gi-halfyears" }
         let items = [
@@ -132,7 +181,9 @@ struct FixtureTables {
         guard id == "BJ-01", let form = codes["form"].flatMap({ forms[$0] }),
             let referrer = codes["referrer"].flatMap({ referrers[$0] }),
             case .number(let number)? = series?.figure(
-                period.description, "\(form)|\(referrer)")?.value
+                period.description,
+                "\(form)|\(referrer)"
+            )?.value
         else { return nil }
         return Int64(number)
     }

@@ -13,12 +13,14 @@ struct PublishedFixture {
         try DefinitionSet.load(
             from: URL(filePath: #filePath).deletingLastPathComponent()
                 .deletingLastPathComponent().deletingLastPathComponent()
-                .appending(path: "Definitions"))
+                .appending(path: "Definitions")
+        )
     }
 
     static let release = Release(
         day: CalendarDay(year: 2026, month: 10, day: 15) ?? CalendarDay(number: 0),
-        origin: .fictive)
+        origin: .fictive
+    )
 
     static let country = CellTable.Region(geography: .country, code: "NL01")
     /// A municipality with shown figures.
@@ -38,17 +40,19 @@ struct PublishedFixture {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "ijkpunt-publication-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true)
+            at: folder,
+            withIntermediateDirectories: true
+        )
+    }
+
+    /// The tables, protected, made once for all tests.
+    private static let protected = Result {
+        try FixtureTables.protected(definitions: definitions.get())
     }
 
     /// The tables, protected.
     func tables() throws -> [ProtectedTable] {
-        guard let profile = definitions.profiles["cbs"] else { return [] }
-        let stage = DisclosureStage(profile: profile)
-        return PublishedFixture.periods.flatMap { text -> [ProtectedTable] in
-            guard let period = Period(text) else { return [] }
-            return FixtureTables(period: period, definitions: definitions).all.map(stage.run)
-        }
+        try PublishedFixture.protected.get()
     }
 
     /// Writes the release and gives its path.
@@ -58,15 +62,21 @@ struct PublishedFixture {
     {
         let path = folder.appending(path: name).path
         try PublishedDatabaseWriter.write(
-            tables: try tables ?? self.tables(), series: definitions.published,
-            definitions: definitions, release: PublishedFixture.release, to: path)
+            tables: try tables ?? self.tables(),
+            series: definitions.published,
+            definitions: definitions,
+            release: PublishedFixture.release,
+            to: path
+        )
         return path
     }
 
     /// The site over a freshly written release.
     func site() throws -> PublicSite {
         PublicSite(
-            database: try PublishedDatabase(path: try write()), definitions: definitions)
+            database: try PublishedDatabase(path: try write()),
+            definitions: definitions
+        )
     }
 
     func remove() {

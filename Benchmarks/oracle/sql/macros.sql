@@ -50,7 +50,8 @@ CREATE MACRO duration_class(m) AS
          WHEN m < 24 THEN '1y' WHEN m < 36 THEN '2y' WHEN m < 48 THEN '3y' ELSE '4y+' END;
 
 -- Heaviest first.
-CREATE MACRO weight_of(form) AS list_position(['13', '14', '12', '11', '03', '02', '04', '01'], form);
+CREATE MACRO weight_of(form) AS
+    list_position(['13', '14', '12', '11', '03', '02', '04', '01'], form);
 
 -- One decimal, half up, of a / b; as text.
 CREATE MACRO one_decimal(a, b) AS

@@ -25,7 +25,8 @@ WITH youths AS (
     SELECT geography, region, unnest([
         {measure: 'youths', v: youths::VARCHAR},
         {measure: 'population', v: population::VARCHAR},
-        {measure: 'per_1000', v: CASE WHEN population > 0 THEN one_decimal(1000 * youths, population) END}],
+        {measure: 'per_1000',
+         v: CASE WHEN population > 0 THEN one_decimal(1000 * youths, population) END}],
         recursive := true)
     FROM youths FULL JOIN inhabitants USING (geography, region)
 )

@@ -66,9 +66,19 @@ struct BalanceChart: Sendable {
             scale.lines.map { value in
                 HTML.joined([
                     SVG.line(
-                        x1: left, y1: y(value), x2: width - 4, y2: y(value),
-                        value == 0 ? "ax" : "gr"),
-                    SVG.text(wording.number(value), x: left - 7, y: y(value) + 4, "sm", anchor: .end),
+                        x1: left,
+                        y1: y(value),
+                        x2: width - 4,
+                        y2: y(value),
+                        value == 0 ? "ax" : "gr"
+                    ),
+                    SVG.text(
+                        wording.number(value),
+                        x: left - 7,
+                        y: y(value) + 4,
+                        "sm",
+                        anchor: .end
+                    ),
                 ])
             }
             columns.enumerated().map { index, column in
@@ -77,15 +87,27 @@ struct BalanceChart: Sendable {
                 return HTML.joined([
                     span.map {
                         SVG.rectangle(
-                            x: middle - bar / 2, y: y($0.to), width: bar,
-                            height: y($0.from) - y($0.to), column.mark.tone.mark)
+                            x: middle - bar / 2,
+                            y: y($0.to),
+                            width: bar,
+                            height: y($0.from) - y($0.to),
+                            column.mark.tone.mark
+                        )
                     }
                         ?? SVG.rectangle(
-                            x: middle - bar / 2, y: floor - 26, width: bar, height: 26,
-                            column.mark.tone.mark),
+                            x: middle - bar / 2,
+                            y: floor - 26,
+                            width: bar,
+                            height: 26,
+                            column.mark.tone.mark
+                        ),
                     SVG.text(
-                        signed(column, wording), x: middle,
-                        y: span.map { y($0.to) - 7 } ?? floor - 32, "b", anchor: .middle),
+                        signed(column, wording),
+                        x: middle,
+                        y: span.map { y($0.to) - 7 } ?? floor - 32,
+                        "b",
+                        anchor: .middle
+                    ),
                     SVG.text(column.label, x: middle, y: floor + 18, "lab", anchor: .middle),
                 ])
             }

@@ -51,10 +51,16 @@ struct ColumnFrame {
         return place % every == 0
     }
 
-    /// The foot of the number over a mark.
-    func labelHeight(_ mark: Mark) -> Double {
+    /// The foot of the number over a mark, above what stands beside it where that is close.
+    func labelHeight(_ index: Int) -> Double {
+        let neighbours = slot >= 50 ? index...index : max(0, index - 1)...index
+        return slots[neighbours].map { labelHeight($0.mark) }.min() ?? ceiling
+    }
+
+    private func labelHeight(_ mark: Mark) -> Double {
         switch mark {
         case .suppressed: floor - 31
+        case .missing: floor
         case .estimated(let value): y(value) - 11
         default: y(mark.top ?? 0) - 7
         }

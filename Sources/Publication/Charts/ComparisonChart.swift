@@ -28,10 +28,14 @@ struct ComparisonChart: Sendable {
     }
 
     private func drawing(_ wording: Wording, _ frame: RowFrame) -> HTML {
-        let scale = Scale(holding: comparisons.flatMap { [$0.published, $0.own] }.compactMap(\.top))
+        let scale = Scale(
+            holding: comparisons.flatMap { [$0.published, $0.own] }.compactMap(\.top)
+        )
         let heights = groups.map { Double($0.count) * frame.height + 30 }
         return SVG.drawing(
-            width: frame.width, height: heights.reduce(4, +), summary: summary
+            width: frame.width,
+            height: heights.reduce(4, +),
+            summary: summary
         ) {
             groups.enumerated().map { index, group in
                 let top = heights[..<index].reduce(0, +)
@@ -39,8 +43,12 @@ struct ComparisonChart: Sendable {
                     SVG.text(group[0].label, x: 0, y: top + 18, "b")
                     group.enumerated().map { place, one in
                         draw(
-                            one, top: top + 28 + Double(place) * frame.height, frame, scale.top,
-                            wording)
+                            one,
+                            top: top + 28 + Double(place) * frame.height,
+                            frame,
+                            scale.top,
+                            wording
+                        )
                     }
                 }
             }
@@ -48,19 +56,40 @@ struct ComparisonChart: Sendable {
     }
 
     private func draw(
-        _ one: Comparison, top: Double, _ frame: RowFrame, _ largest: Double, _ wording: Wording
+        _ one: Comparison,
+        top: Double,
+        _ frame: RowFrame,
+        _ largest: Double,
+        _ wording: Wording
     ) -> HTML {
         let lengths = [one.published, one.own].map { max(frame.length($0, of: largest), 2) }
         return parts {
             SVG.text(wording.period(one.period), x: 0, y: top + 13, "sm")
             SVG.rectangle(
-                x: frame.bars, y: top, width: lengths[0], height: 7, one.published.tone.mark)
-            SVG.rectangle(x: frame.bars, y: top + 9, width: lengths[1], height: 7, one.own.tone.mark)
+                x: frame.bars,
+                y: top,
+                width: lengths[0],
+                height: 7,
+                one.published.tone.mark
+            )
+            SVG.rectangle(
+                x: frame.bars,
+                y: top + 9,
+                width: lengths[1],
+                height: 7,
+                one.own.tone.mark
+            )
             SVG.text(
-                wording("page.gi.pair", [
-                    "published": one.published.label(wording), "own": one.own.label(wording),
-                ]),
-                x: frame.bars + (lengths.max() ?? 0) + 9, y: top + 13, "sm")
+                wording(
+                    "page.gi.pair",
+                    [
+                        "published": one.published.label(wording), "own": one.own.label(wording),
+                    ]
+                ),
+                x: frame.bars + (lengths.max() ?? 0) + 9,
+                y: top + 13,
+                "sm"
+            )
         }
     }
 }

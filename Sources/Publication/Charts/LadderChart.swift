@@ -54,7 +54,11 @@ struct LadderChart: Sendable {
     }
 
     private func draw(
-        _ rung: Rung, x: Double, y: Double, width: Double, _ wording: Wording
+        _ rung: Rung,
+        x: Double,
+        y: Double,
+        width: Double,
+        _ wording: Wording
     ) -> HTML {
         parts {
             SVG.rectangle(x: x + 1, y: y, width: width, height: 9, rung.mark.tone.mark)
@@ -64,19 +68,26 @@ struct LadderChart: Sendable {
             }
             rung.remark.enumerated().map { line, text in
                 SVG.text(
-                    text, x: x, y: y + (rung.mark.top == nil ? 52 : 75) + Double(line) * 15, "sm")
+                    text,
+                    x: x,
+                    y: y + (rung.mark.top == nil ? 52 : 75) + Double(line) * 15,
+                    "sm"
+                )
             }
         }
     }
 
     /// The sign that two rungs are not equal.
     private func unequal(x: Double, y: Double) -> HTML {
-        .void(
+        .shape(
             "path",
             [
                 HTMLAttribute(
-                    "d", "M\(SVG.number(x)) \(SVG.number(y))h10m-10 5h10m-2 -6l-6 8"),
+                    "d",
+                    "M\(SVG.number(x)) \(SVG.number(y))h10m-10 5h10m-2 -6l-6 8"
+                ),
                 .class("ax open-path"),
-            ])
+            ]
+        )
     }
 }

@@ -59,7 +59,8 @@ package enum Mark: Sendable, Equatable {
         case .interval(let low, let high):
             wording(
                 "page.number.between",
-                ["low": wording.number(low), "high": wording.number(high)])
+                ["low": wording.number(low), "high": wording.number(high)]
+            )
         case .suppressed: "."
         case .missing: "–"
         }

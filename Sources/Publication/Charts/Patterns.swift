@@ -3,13 +3,20 @@ enum Patterns {
     /// The definitions; not hidden by `display: none`, which would take the fills away.
     static var drawn: HTML {
         element(
-            "svg", HTMLAttribute("width", "0"), HTMLAttribute("height", "0"), .class("patterns"),
-            .hidden, HTMLAttribute("focusable", "false")
+            "svg",
+            HTMLAttribute("width", "0"),
+            HTMLAttribute("height", "0"),
+            .class("patterns"),
+            .hidden,
+            HTMLAttribute("focusable", "false")
         ) {
             element("defs") {
                 element(
-                    "pattern", .id("hatch"), HTMLAttribute("width", "6"),
-                    HTMLAttribute("height", "6"), HTMLAttribute("patternUnits", "userSpaceOnUse"),
+                    "pattern",
+                    .id("hatch"),
+                    HTMLAttribute("width", "6"),
+                    HTMLAttribute("height", "6"),
+                    HTMLAttribute("patternUnits", "userSpaceOnUse"),
                     HTMLAttribute("patternTransform", "rotate(45)")
                 ) {
                     SVG.rectangle(x: 0, y: 0, width: 6, height: 6, "hbg")
@@ -34,20 +41,26 @@ enum Patterns {
     private static let band = [("0", "0"), ("0.14", "0.62"), ("0.86", "0.62"), ("1", "0")]
 
     private static func gradient(
-        _ id: String, isUpright: Bool, _ stops: [(String, String)]
+        _ id: String,
+        isUpright: Bool,
+        _ stops: [(String, String)]
     ) -> HTML {
         element(
-            "linearGradient", .id(id), isUpright ? HTMLAttribute("x1", "0") : nil,
-            isUpright ? HTMLAttribute("y1", "0") : nil, isUpright ? HTMLAttribute("x2", "0") : nil,
+            "linearGradient",
+            .id(id),
+            isUpright ? HTMLAttribute("x1", "0") : nil,
+            isUpright ? HTMLAttribute("y1", "0") : nil,
+            isUpright ? HTMLAttribute("x2", "0") : nil,
             isUpright ? HTMLAttribute("y2", "1") : nil
         ) {
             stops.map { offset, opacity in
-                .void(
+                .shape(
                     "stop",
                     [
                         .class("s2"), HTMLAttribute("offset", offset),
                         HTMLAttribute("stop-opacity", opacity),
-                    ])
+                    ]
+                )
             }
         }
     }

@@ -23,15 +23,41 @@ struct RowChart: Sendable {
                 drawing(wording, RowFrame(width: 780, bars: 312, height: 34, labelAbove: false))
             }
             element("div", .class("narrow")) {
-                drawing(wording, RowFrame(width: 350, bars: 0, height: 48, labelAbove: true))
+                drawing(
+                    wording,
+                    RowFrame(
+                        width: 350,
+                        bars: 0,
+                        height: hasLongLabel ? 64 : 48,
+                        labelAbove: true
+                    )
+                )
             }
         }
+    }
+
+    /// Whether a name needs a second line.
+    private var hasLongLabel: Bool { rows.contains { RowChart.lines($0.label).count > 1 } }
+
+    /// A name in lines that fit before or over a bar, broken between words.
+    static func lines(_ label: String) -> [String] {
+        var lines: [String] = []
+        for word in label.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= 42 {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
     }
 
     private func drawing(_ wording: Wording, _ frame: RowFrame) -> HTML {
         let scale = Scale(holding: rows.compactMap(\.mark.top))
         return SVG.drawing(
-            width: frame.width, height: Double(rows.count) * frame.height + 6, summary: summary
+            width: frame.width,
+            height: Double(rows.count) * frame.height + 6,
+            summary: summary
         ) {
             rows.enumerated().map { index, row in
                 draw(row, top: Double(index) * frame.height, frame, scale.top, wording)
@@ -40,12 +66,20 @@ struct RowChart: Sendable {
     }
 
     private func draw(
-        _ row: Row, top: Double, _ frame: RowFrame, _ largest: Double, _ wording: Wording
+        _ row: Row,
+        top: Double,
+        _ frame: RowFrame,
+        _ largest: Double,
+        _ wording: Wording
     ) -> HTML {
-        let y = top + (frame.labelAbove ? 22 : 7)
+        let y = top + (frame.labelAbove ? frame.height - 26 : 7)
+        let lines = RowChart.lines(row.label)
+        let foot = frame.labelAbove ? y - 7 : y + 14 + Double(lines.count - 1) * 7
         let length = frame.length(row.mark, of: largest)
         return parts {
-            SVG.text(row.label, x: 0, y: frame.labelAbove ? top + 15 : y + 14, "lab")
+            lines.enumerated().map { index, line in
+                SVG.text(line, x: 0, y: foot - Double(lines.count - 1 - index) * 14, "lab")
+            }
             switch row.mark {
             case .missing:
                 SVG.rectangle(x: frame.bars, y: y, width: length, height: 18, row.mark.tone.mark)
@@ -61,9 +95,18 @@ struct RowChart: Sendable {
                 SVG.rectangle(x: frame.bars, y: y, width: length, height: 18, row.mark.tone.mark)
             }
             SVG.line(
-                x1: frame.bars, y1: y - 3, x2: frame.bars, y2: y + 21, "ax")
+                x1: frame.bars,
+                y1: y - 3,
+                x2: frame.bars,
+                y2: y + 21,
+                "ax"
+            )
             SVG.text(
-                row.mark.label(wording), x: frame.bars + length + 9, y: y + 14, "b")
+                row.mark.label(wording),
+                x: frame.bars + length + 9,
+                y: y + 14,
+                "b"
+            )
         }
     }
 }

@@ -2,39 +2,56 @@
 enum SVG {
     /// A drawing with its core in words; text does not scale with the page.
     static func drawing(
-        width: Double, height: Double, summary: String, @HTMLBuilder content: () -> HTML
+        width: Double,
+        height: Double,
+        summary: String,
+        @HTMLBuilder content: () -> HTML
     ) -> HTML {
         element(
-            "svg", HTMLAttribute("role", "img"),
+            "svg",
+            HTMLAttribute("role", "img"),
             HTMLAttribute("viewBox", "0 0 \(plain(width)) \(plain(height))"),
-            HTMLAttribute("width", plain(width)), HTMLAttribute("height", plain(height)),
-            HTMLAttribute("aria-label", summary), content: content)
+            HTMLAttribute("width", plain(width)),
+            HTMLAttribute("height", plain(height)),
+            HTMLAttribute("aria-label", summary),
+            content: content
+        )
     }
 
     /// A rectangle of a class.
     static func rectangle(
-        x: Double, y: Double, width: Double, height: Double, _ style: String
+        x: Double,
+        y: Double,
+        width: Double,
+        height: Double,
+        _ style: String
     ) -> HTML {
-        .void(
+        .shape(
             "rect",
             [
                 HTMLAttribute("x", number(x)), HTMLAttribute("y", number(y)),
                 HTMLAttribute("width", number(width)), HTMLAttribute("height", number(height)),
                 .class(style),
-            ])
+            ]
+        )
     }
 
     /// A straight line of a class.
     static func line(
-        x1: Double, y1: Double, x2: Double, y2: Double, _ style: String
+        x1: Double,
+        y1: Double,
+        x2: Double,
+        y2: Double,
+        _ style: String
     ) -> HTML {
-        .void(
+        .shape(
             "line",
             [
                 HTMLAttribute("x1", number(x1)), HTMLAttribute("y1", number(y1)),
                 HTMLAttribute("x2", number(x2)), HTMLAttribute("y2", number(y2)),
                 .class(style),
-            ])
+            ]
+        )
     }
 
     /// Where a text is fixed to its point.
@@ -44,10 +61,17 @@ enum SVG {
 
     /// A text of a class.
     static func text(
-        _ text: String, x: Double, y: Double, _ style: String, anchor: Anchor = .start
+        _ text: String,
+        x: Double,
+        y: Double,
+        _ style: String,
+        anchor: Anchor = .start
     ) -> HTML {
         element(
-            "text", HTMLAttribute("x", number(x)), HTMLAttribute("y", number(y)), .class(style),
+            "text",
+            HTMLAttribute("x", number(x)),
+            HTMLAttribute("y", number(y)),
+            .class(style),
             anchor == .start ? nil : HTMLAttribute("text-anchor", anchor.rawValue)
         ) { text }
     }
@@ -63,13 +87,16 @@ enum SVG {
 
     /// The two slashes of a break, over an axis.
     static func slashes(x: Double, y: Double) -> HTML {
-        .void(
+        .shape(
             "path",
             [
                 HTMLAttribute(
-                    "d", "M\(number(x)) \(number(y))l4 -12M\(number(x + 5)) \(number(y))l4 -12"),
+                    "d",
+                    "M\(number(x)) \(number(y))l4 -12M\(number(x + 5)) \(number(y))l4 -12"
+                ),
                 .class("ax"),
-            ])
+            ]
+        )
     }
 
     /// A coordinate with one digit behind the point, the same on every machine.

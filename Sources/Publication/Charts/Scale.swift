@@ -10,7 +10,8 @@ struct Scale: Sendable, Equatable {
         let largest = max(values.max() ?? 0, 1)
         var unit = 1.0
         while unit * 10 <= largest { unit *= 10 }
-        let step = [0.5, 1, 2, 2.5, 5, 10].map { $0 * unit }
+        let step =
+            [0.5, 1, 2, 2.5, 5, 10].map { $0 * unit }
             .first { $0 * 3 >= largest && ($0 >= 1) } ?? unit * 10
         self.step = step
         top = step * max(1, (largest / step).rounded(.up))

@@ -42,8 +42,10 @@ enum Tone: String, CaseIterable, Sendable {
             allCases.filter { $0 != .lineBreak }.map { tone in
                 element("li") {
                     element(
-                        "svg", HTMLAttribute("viewBox", "0 0 120 40"),
-                        HTMLAttribute("preserveAspectRatio", "none"), .hidden
+                        "svg",
+                        HTMLAttribute("viewBox", "0 0 120 40"),
+                        HTMLAttribute("preserveAspectRatio", "none"),
+                        .hidden
                     ) {
                         SVG.rectangle(x: 1, y: 1, width: 118, height: 38, tone.mark)
                     }

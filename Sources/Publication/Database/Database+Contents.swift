@@ -20,30 +20,44 @@ extension Database {
             let unit = UnitOfCount(rawValue: row["unit"])
         else { return nil }
         return PublishedTable(
-            number: number, indicator: row["indicator"], period: period, unit: unit,
-            definitionVersion: row["definition_version"], profile: row["profile"],
+            number: number,
+            indicator: row["indicator"],
+            period: period,
+            unit: unit,
+            definitionVersion: row["definition_version"],
+            profile: row["profile"],
             notice: LocalizedText(nl: row["notice_nl"], en: row["notice_en"]),
-            notes: try notes(of: number), dimensions: try dimensions(of: number),
+            notes: try notes(of: number),
+            dimensions: try dimensions(of: number),
             measures: try Row.fetchAll(
-                self, sql: "SELECT * FROM table_measure WHERE table_id = ? ORDER BY place",
+                self,
+                sql: "SELECT * FROM table_measure WHERE table_id = ? ORDER BY place",
                 arguments: [number]
             ).map {
                 CellTable.Measure(
-                    name: $0["name"], decimals: $0["decimals"], isCount: $0["is_count"])
+                    name: $0["name"],
+                    decimals: $0["decimals"],
+                    isCount: $0["is_count"]
+                )
             },
-            regionPlaces: try regions(of: number))
+            regionPlaces: try regions(of: number)
+        )
     }
 
     private func notes(of table: Int) throws -> [String: String] {
         try Row.fetchAll(
-            self, sql: "SELECT name, value FROM table_note WHERE table_id = ?", arguments: [table]
+            self,
+            sql: "SELECT name, value FROM table_note WHERE table_id = ?",
+            arguments: [table]
         ).reduce(into: [:]) { $0[$1["name"]] = $1["value"] }
     }
 
     private func dimensions(of table: Int) throws -> [CellTable.Dimension] {
         let rows = try Row.fetchAll(
-            self, sql: "SELECT * FROM table_code WHERE table_id = ? ORDER BY dimension, place",
-            arguments: [table])
+            self,
+            sql: "SELECT * FROM table_code WHERE table_id = ? ORDER BY dimension, place",
+            arguments: [table]
+        )
         var dimensions: [(name: String, isAdditive: Bool, codes: [String])] = []
         for row in rows {
             if row["dimension"] as Int == dimensions.count {
@@ -58,7 +72,9 @@ extension Database {
 
     private func regions(of table: Int) throws -> [CellTable.Region: Int] {
         try Row.fetchAll(
-            self, sql: "SELECT * FROM table_region WHERE table_id = ?", arguments: [table]
+            self,
+            sql: "SELECT * FROM table_region WHERE table_id = ?",
+            arguments: [table]
         ).reduce(into: [:]) { places, row in
             guard let geography = Geography(rawValue: row["geography"]) else { return }
             places[CellTable.Region(geography: geography, code: row["region"])] = row["place"]

@@ -6,21 +6,25 @@ extension Database {
     func insert(_ series: PublishedSeries, number: Int) throws {
         try execute(
             sql: "INSERT INTO series VALUES (?, ?, ?, ?)",
-            arguments: [number, series.id, series.unit.rawValue, series.tableID])
+            arguments: [number, series.id, series.unit.rawValue, series.tableID]
+        )
         for (part, text) in series.wordsByPart {
             try execute(
                 sql: "INSERT INTO series_text VALUES (?, ?, ?, ?)",
-                arguments: [number, part, text.nl, text.en])
+                arguments: [number, part, text.nl, text.en]
+            )
         }
         for (place, item) in series.items.enumerated() {
             try execute(
                 sql: "INSERT INTO series_item VALUES (?, ?, ?, ?, ?)",
-                arguments: [number, place, item.code, item.label.nl, item.label.en])
+                arguments: [number, place, item.code, item.label.nl, item.label.en]
+            )
         }
         for (place, one) in series.breaks.enumerated() {
             try execute(
                 sql: "INSERT INTO series_break VALUES (?, ?, ?, ?, ?)",
-                arguments: [number, place, one.before, one.reason.nl, one.reason.en])
+                arguments: [number, place, one.before, one.reason.nl, one.reason.en]
+            )
         }
         for (place, figure) in series.figures.enumerated() {
             let (kind, low, high) = figure.value.stored
@@ -29,7 +33,8 @@ extension Database {
                 arguments: [
                     number, place, figure.period, figure.item, figure.status.rawValue, kind, low,
                     high,
-                ])
+                ]
+            )
         }
     }
 
@@ -48,11 +53,15 @@ extension Database {
         }
         let none = LocalizedText(nl: "", en: "")
         return PublishedSeries(
-            id: row["id"], title: words["title"] ?? none,
+            id: row["id"],
+            title: words["title"] ?? none,
             unit: UnitOfCount(rawValue: row["unit"]) ?? .registration,
-            unitLabel: words["unit"] ?? none, source: words["source"] ?? none,
-            tableID: row["table_id"], definition: words["definition"] ?? none,
-            doesNotSay: words["does-not-say"] ?? none, caution: words["caution"],
+            unitLabel: words["unit"] ?? none,
+            source: words["source"] ?? none,
+            tableID: row["table_id"],
+            definition: words["definition"] ?? none,
+            doesNotSay: words["does-not-say"] ?? none,
+            caution: words["caution"],
             items: try rows("series_item", number, "place").map {
                 .init(code: $0["code"], label: LocalizedText(nl: $0["nl"], en: $0["en"]))
             },
@@ -61,17 +70,25 @@ extension Database {
             },
             figures: try rows("series_figure", number, "place").map { figure in
                 PublishedFigure(
-                    period: figure["period"], item: figure["item"],
+                    period: figure["period"],
+                    item: figure["item"],
                     value: .init(
-                        storedKind: figure["kind"], low: figure["low"], high: figure["high"]),
-                    status: .init(rawValue: figure["status"]) ?? .provisional)
-            })
+                        storedKind: figure["kind"],
+                        low: figure["low"],
+                        high: figure["high"]
+                    ),
+                    status: .init(rawValue: figure["status"]) ?? .provisional
+                )
+            }
+        )
     }
 
     private func rows(_ table: StaticString, _ series: Int, _ order: StaticString) throws -> [Row] {
         try Row.fetchAll(
-            self, sql: "SELECT * FROM \(table) WHERE series = ? ORDER BY \(order)",
-            arguments: [series])
+            self,
+            sql: "SELECT * FROM \(table) WHERE series = ? ORDER BY \(order)",
+            arguments: [series]
+        )
     }
 }
 

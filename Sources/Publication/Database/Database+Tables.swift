@@ -10,10 +10,13 @@ extension Database {
             arguments: [
                 number, table.indicator, table.period.description, table.unit.rawValue,
                 definitionVersion, table.profile, table.notice.nl, table.notice.en,
-            ])
+            ]
+        )
         for (name, value) in table.notes.sorted(by: { $0.key < $1.key }) {
             try execute(
-                sql: "INSERT INTO table_note VALUES (?, ?, ?)", arguments: [number, name, value])
+                sql: "INSERT INTO table_note VALUES (?, ?, ?)",
+                arguments: [number, name, value]
+            )
         }
         try insertLists(of: table, number: number)
         let statement = try makeStatement(sql: "INSERT INTO cell VALUES (?, ?, ?)")
@@ -31,7 +34,8 @@ extension Database {
         for (place, region) in table.regions.enumerated() {
             try execute(
                 sql: "INSERT INTO table_region VALUES (?, ?, ?, ?)",
-                arguments: [number, place, region.geography.rawValue, region.code])
+                arguments: [number, place, region.geography.rawValue, region.code]
+            )
         }
         for (index, dimension) in table.dimensions.enumerated() {
             for (place, code) in dimension.codes.enumerated() {
@@ -39,13 +43,15 @@ extension Database {
                     sql: "INSERT INTO table_code VALUES (?, ?, ?, ?, ?, ?)",
                     arguments: [
                         number, index, place, dimension.name, dimension.isAdditive, code,
-                    ])
+                    ]
+                )
             }
         }
         for (place, measure) in table.measures.enumerated() {
             try execute(
                 sql: "INSERT INTO table_measure VALUES (?, ?, ?, ?, ?)",
-                arguments: [number, place, measure.name, measure.decimals, measure.isCount])
+                arguments: [number, place, measure.name, measure.decimals, measure.isCount]
+            )
         }
     }
 }

@@ -19,7 +19,8 @@ public struct PublishedContents: Sendable {
             configuration.readonly = true
             queue = try DatabaseQueue(
                 path: "file:\(PublishedContents.escaped(path))?mode=ro&immutable=1",
-                configuration: configuration)
+                configuration: configuration
+            )
             let (properties, tables, series) = try queue.read { database in
                 (
                     try database.properties(), try database.publishedTables(),
@@ -28,13 +29,16 @@ public struct PublishedContents: Sendable {
             }
             guard properties["form"] == PublishedSchema.version else {
                 throw PublicationError.otherVersion(
-                    path: path, found: properties["form"] ?? "?",
-                    expected: PublishedSchema.version)
+                    path: path,
+                    found: properties["form"] ?? "?",
+                    expected: PublishedSchema.version
+                )
             }
             release = Release(
                 day: properties["day"].flatMap { CalendarDay(described: $0) }
                     ?? CalendarDay(number: 0),
-                origin: properties["origin"].flatMap { Release.Origin(rawValue: $0) } ?? .fictive)
+                origin: properties["origin"].flatMap { Release.Origin(rawValue: $0) } ?? .fictive
+            )
             self.tables = Dictionary(grouping: tables, by: \.indicator)
             self.series = series
         } catch let error as PublicationError {
@@ -63,7 +67,9 @@ public struct PublishedContents: Sendable {
     ///
     /// - Throws: ``PublicationError`` when the file cannot be read.
     public func value(
-        _ table: PublishedTable, _ region: CellTable.Region, _ codes: [String: String] = [:],
+        _ table: PublishedTable,
+        _ region: CellTable.Region,
+        _ codes: [String: String] = [:],
         measure: String
     ) throws(PublicationError) -> ProtectedTable.Value? {
         guard let key = table.key(region: region, codes: codes, measure: measure) else {
@@ -72,14 +78,17 @@ public struct PublishedContents: Sendable {
         do {
             return try queue.read { database in
                 let statement = try database.cachedStatement(
-                    sql: "SELECT value FROM cell WHERE table_id = ? AND key = ?")
+                    sql: "SELECT value FROM cell WHERE table_id = ? AND key = ?"
+                )
                 let row = try Row.fetchOne(statement, arguments: [table.number, Int64(key)])
                 guard let row else { return .shown(0) }
                 return (row[0] as Int64?).map { .shown($0) } ?? .suppressed
             }
         } catch {
             throw .notADatabase(
-                path: queue.path, reason: (error as? DatabaseError)?.message ?? "SQLite")
+                path: queue.path,
+                reason: (error as? DatabaseError)?.message ?? "SQLite"
+            )
         }
     }
 

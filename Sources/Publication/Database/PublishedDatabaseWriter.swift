@@ -16,8 +16,11 @@ public enum PublishedDatabaseWriter {
     ///
     /// - Throws: ``PublicationError`` when the place cannot be written or a table is given twice.
     public static func write(
-        tables: [ProtectedTable], series: [PublishedSeries], definitions: DefinitionSet,
-        release: Release, to path: String
+        tables: [ProtectedTable],
+        series: [PublishedSeries],
+        definitions: DefinitionSet,
+        release: Release,
+        to path: String
     ) throws(PublicationError) {
         let ordered = try inOrder(tables)
         let place = URL(filePath: path)
@@ -51,8 +54,11 @@ public enum PublishedDatabaseWriter {
     }
 
     private static func build(
-        _ tables: [ProtectedTable], _ series: [PublishedSeries], _ definitions: DefinitionSet,
-        _ release: Release, at path: String
+        _ tables: [ProtectedTable],
+        _ series: [PublishedSeries],
+        _ definitions: DefinitionSet,
+        _ release: Release,
+        at path: String
     ) throws {
         var configuration = Configuration()
         // The draft needs no protection against a crash: its copy is what lasts.
@@ -67,7 +73,8 @@ public enum PublishedDatabaseWriter {
                 sql: "INSERT INTO property VALUES ('form', ?), ('day', ?), ('origin', ?)",
                 arguments: [
                     PublishedSchema.version, release.day.description, release.origin.rawValue,
-                ])
+                ]
+            )
             for (number, table) in tables.enumerated() {
                 let version = definitions.indicators[table.indicator]?.version ?? 0
                 try database.insert(table, number: number + 1, definitionVersion: version)

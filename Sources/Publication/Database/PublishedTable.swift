@@ -31,7 +31,9 @@ public struct PublishedTable: Sendable {
     ///
     /// `nil` where the table has no such place.
     func key(
-        region: CellTable.Region, codes: [String: String], measure: String
+        region: CellTable.Region,
+        codes: [String: String],
+        measure: String
     ) -> UInt64? {
         guard let regionPlace = regionPlaces[region],
             let measurePlace = measures.firstIndex(where: { $0.name == measure })

@@ -28,7 +28,9 @@ public struct HTML: Sendable, Equatable {
 
     /// An element with content.
     static func element(
-        _ name: StaticString, _ attributes: [HTMLAttribute?], _ content: HTML
+        _ name: StaticString,
+        _ attributes: [HTMLAttribute?],
+        _ content: HTML
     ) -> HTML {
         HTML(markup: opening(name, attributes) + content.markup + "</\(name)>")
     }
@@ -38,10 +40,22 @@ public struct HTML: Sendable, Equatable {
         HTML(markup: opening(name, attributes))
     }
 
-    private static func opening(_ name: StaticString, _ attributes: [HTMLAttribute?]) -> String {
+    /// A shape of a drawing, closed as drawings want it.
+    ///
+    /// Inside `svg` an element without content is not known as such: left open, it would swallow
+    /// the shapes behind it.
+    static func shape(_ name: StaticString, _ attributes: [HTMLAttribute?]) -> HTML {
+        HTML(markup: opening(name, attributes, end: "/>"))
+    }
+
+    private static func opening(
+        _ name: StaticString,
+        _ attributes: [HTMLAttribute?],
+        end: String = ">"
+    ) -> String {
         let written = attributes.compactMap { $0 }
             .map { " \($0.name)=\"\(escaped($0.value))\"" }
-        return "<\(name)\(written.joined())>"
+        return "<\(name)\(written.joined())\(end)"
     }
 
     /// The text with every character that means something in HTML written as a reference.

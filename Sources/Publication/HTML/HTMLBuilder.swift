@@ -13,7 +13,8 @@ enum HTMLBuilder {
 
 /// An element with its attributes and content.
 func element(
-    _ name: StaticString, _ attributes: HTMLAttribute?...,
+    _ name: StaticString,
+    _ attributes: HTMLAttribute?...,
     @HTMLBuilder content: () throws -> HTML
 ) rethrows -> HTML {
     .element(name, attributes, try content())

@@ -24,6 +24,7 @@ extension Wording {
         else { return text }
         return self(
             "page.date",
-            ["day": String(day), "month": self("page.month.\(month)"), "year": String(parts[0])])
+            ["day": String(day), "month": self("page.month.\(month)"), "year": String(parts[0])]
+        )
     }
 }

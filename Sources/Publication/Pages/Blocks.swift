@@ -2,7 +2,10 @@
 enum Blocks {
     /// The opening: where one is, what kind of figures, the title and the lead.
     static func opening(
-        crumb: HTML = .empty, kicker: String, title: String, lead: String,
+        crumb: HTML = .empty,
+        kicker: String,
+        title: String,
+        lead: String,
         @HTMLBuilder more: () -> HTML = { HTML.empty }
     ) -> HTML {
         element("div", .class("wrap open")) {
@@ -16,7 +19,9 @@ enum Blocks {
 
     /// A band of the page under its own heading.
     static func band(
-        _ title: String, id: String? = nil, intro: String? = nil,
+        _ title: String,
+        id: String? = nil,
+        intro: String? = nil,
         @HTMLBuilder content: () throws -> HTML
     ) rethrows -> HTML {
         try element("section", .class("band"), id.map { .id($0) }) {
@@ -53,13 +58,13 @@ enum Blocks {
 
     /// What figures are, as fictive, said before any of them.
     static func cautions(_ texts: [String]) -> HTML {
-        element("p", .class("cautions")) {
-            texts.map { HTML.joined([caution($0), .text(" ")]) }
+        element("div", .class("cautions")) {
+            texts.map { text in element("p") { caution(text) } }
         }
     }
 
     /// A caution: a few words as a tag, a sentence as it is.
     static func caution(_ text: String) -> HTML {
-        text.count <= 40 ? element("span", .class("tag")) { text } : .text(text)
+        text.count <= 56 ? element("span", .class("tag")) { text } : .text(text)
     }
 }

@@ -13,8 +13,11 @@ struct CertifiedInstitutionComparison {
         return try CertifiedInstitutionCrosswalk.halfYears.flatMap { item, cell in
             try series.figures.filter { $0.item == item && $0.value != .missing }.map { figure in
                 Comparison(
-                    label: label(item, series), period: figure.period, published: Mark(figure),
-                    own: try mark(cell, figure.period))
+                    label: label(item, series),
+                    period: figure.period,
+                    published: Mark(figure),
+                    own: try mark(cell, figure.period)
+                )
             }
         }
     }
@@ -29,37 +32,50 @@ struct CertifiedInstitutionComparison {
                     return nil
                 }
                 let cell = CertifiedInstitutionCrosswalk.Cell(
-                    indicator: "BJ-01", codes: ["form": formCode, "referrer": referrerCode],
-                    measure: "trajectories")
+                    indicator: "BJ-01",
+                    codes: ["form": formCode, "referrer": referrerCode],
+                    measure: "trajectories"
+                )
                 return Comparison(
-                    label: label(item, series), period: figure.period, published: Mark(figure),
-                    own: try mark(cell, figure.period))
+                    label: label(item, series),
+                    period: figure.period,
+                    published: Mark(figure),
+                    own: try mark(cell, figure.period)
+                )
             }
         }
     }
 
     /// The figure of some comparisons: columns of the differences' tables, all rows open.
     func figure(
-        _ series: PublishedSeries, _ comparisons: [Comparison], key: String
+        _ series: PublishedSeries,
+        _ comparisons: [Comparison],
+        key: String
     ) throws -> Figure {
         let published = SeriesFigures(context: context)
         let note = try published.margin(series, periods: periods(comparisons))
         let title = wording("page.gi.\(key)-title")
         let chart = ComparisonChart(
             comparisons: comparisons,
-            summary: Comparison.summary(comparisons, wording))
+            summary: Comparison.summary(comparisons, wording)
+        )
         return Figure(
-            title: title, unit: wording(series.unitLabel), chart: chart.drawn(wording),
-            tones: [], margin: note.adding(cautions: notices()),
-            table: Comparison.table(comparisons, caption: title, wording))
+            title: title,
+            unit: wording(series.unitLabel),
+            chart: chart.drawn(wording),
+            tones: [],
+            margin: note.adding(cautions: notices()),
+            table: Comparison.table(comparisons, caption: title, wording)
+        )
     }
 
     private func notices() -> [String] {
-        context.contents.tables["BJ-01"]?.first.map { context.cautions(of: $0) } ?? []
+        context.contents.tables["BJ-01"]?.first.map { context.tags(of: $0) } ?? []
     }
 
     private func mark(
-        _ cell: CertifiedInstitutionCrosswalk.Cell, _ period: String
+        _ cell: CertifiedInstitutionCrosswalk.Cell,
+        _ period: String
     ) throws -> Mark {
         guard let period = Period(period) else { return .missing }
         return try own.mark(cell.indicator, period, cell.codes, measure: cell.measure)

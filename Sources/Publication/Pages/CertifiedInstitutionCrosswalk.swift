@@ -40,7 +40,9 @@ struct CertifiedInstitutionCrosswalk {
     ]
 
     private static func cell(
-        _ indicator: String, _ measure: String, _ more: [String: String] = [:]
+        _ indicator: String,
+        _ measure: String,
+        _ more: [String: String] = [:]
     ) -> Cell {
         let codes = more.merging(["referrer": "04"]) { code, _ in code }
         return Cell(indicator: indicator, codes: codes, measure: measure)

@@ -7,18 +7,26 @@ enum CertifiedInstitutionPage {
         let wording = context.wording
         let country = CellTable.Region(geography: .country, code: "NL01")
         let own = OwnFigures(
-            context: context, region: country,
-            regionName: context.regions.name(of: country) ?? country.code)
+            context: context,
+            region: country,
+            regionName: context.regions.name(of: country) ?? country.code
+        )
         let comparison = CertifiedInstitutionComparison(context: context, own: own)
         let halfYears = try comparison.halfYears()
         let forms = try comparison.forms()
         return try PageFrame.page(
-            context, title: wording("page.gi.title"), description: wording("page.gi.lead")
+            context,
+            title: wording("page.gi.title"),
+            description: wording("page.gi.lead")
         ) {
             Blocks.opening(
                 crumb: Blocks.crumb(
-                    context.path(.national), wording("page.nav.national"), wording("page.nav.gi")),
-                kicker: wording("page.gi.kicker"), title: wording("page.gi.title"),
+                    context.path(.national),
+                    wording("page.nav.national"),
+                    wording("page.nav.gi")
+                ),
+                kicker: wording("page.gi.kicker"),
+                title: wording("page.gi.title"),
                 lead: wording("page.gi.lead")
             ) {
                 Blocks.cautions(notice(context))
@@ -27,7 +35,9 @@ enum CertifiedInstitutionPage {
             if let series = context.series("gi-halfyears") {
                 try Blocks.band(wording("page.gi.half-years"), intro: wording(series.doesNotSay)) {
                     try comparison.figure(series, halfYears, key: "half-years").drawn(
-                        wording, open: true)
+                        wording,
+                        open: true
+                    )
                 }
             }
             if let series = context.series("referrer-form-2019h1") {

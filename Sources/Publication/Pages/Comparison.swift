@@ -19,7 +19,9 @@ struct Comparison: Sendable {
 
     /// The comparisons as a table, one to a row, with the difference stated.
     static func table(
-        _ comparisons: [Comparison], caption: String, _ wording: Wording
+        _ comparisons: [Comparison],
+        caption: String,
+        _ wording: Wording
     ) -> DataTable {
         DataTable(
             caption: caption,
@@ -33,8 +35,10 @@ struct Comparison: Sendable {
                         .text(wording.period(one.period)), one.published.cell(wording),
                         one.own.cell(wording),
                         one.difference.map { .number(wording.number($0)) } ?? .missing,
-                    ])
-            })
+                    ]
+                )
+            }
+        )
     }
 
     /// How many agree, differ or cannot be compared, in words.
@@ -46,6 +50,7 @@ struct Comparison: Sendable {
             [
                 "all": String(comparisons.count), "equal": String(equal),
                 "different": String(comparisons.count - equal - open), "open": String(open),
-            ])
+            ]
+        )
     }
 }

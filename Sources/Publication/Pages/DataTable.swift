@@ -28,8 +28,11 @@ struct DataTable: Sendable {
     /// The table in a region that scrolls by itself on a narrow screen.
     func drawn(_ wording: Wording) -> HTML {
         element(
-            "div", .class("scroll"), HTMLAttribute("tabindex", "0"),
-            HTMLAttribute("role", "region"), HTMLAttribute("aria-label", caption)
+            "div",
+            .class("scroll"),
+            HTMLAttribute("tabindex", "0"),
+            HTMLAttribute("role", "region"),
+            HTMLAttribute("aria-label", caption)
         ) {
             element("table") {
                 element("caption") { element("span", .class("cap")) { caption } }
@@ -37,7 +40,8 @@ struct DataTable: Sendable {
                     element("tr") {
                         columns.enumerated().map { index, title in
                             element(
-                                "th", HTMLAttribute("scope", "col"),
+                                "th",
+                                HTMLAttribute("scope", "col"),
                                 isNumeric(index) ? .class("n") : nil
                             ) { title }
                         }

@@ -7,12 +7,15 @@ enum IndicatorListPage {
     static func build(_ context: PageContext) -> HTML {
         let wording = context.wording
         return PageFrame.page(
-            context, title: wording("page.indicators.title"),
+            context,
+            title: wording("page.indicators.title"),
             description: wording("page.indicators.lead")
         ) {
             Blocks.opening(
-                kicker: wording("page.indicators.kicker"), title: wording("page.indicators.title"),
-                lead: wording("page.indicators.lead"))
+                kicker: wording("page.indicators.kicker"),
+                title: wording("page.indicators.title"),
+                lead: wording("page.indicators.lead")
+            )
             context.definitions.indicatorSets.map { set in
                 Blocks.band(wording(set.title), id: set.id) {
                     element("ul", .class("down")) {
@@ -21,10 +24,14 @@ enum IndicatorListPage {
                                 element("li") {
                                     Blocks.link(
                                         context.path(.indicator(definition.id)),
-                                        wording("page.indicators.item", [
-                                            "id": definition.id,
-                                            "title": wording(definition.title),
-                                        ]))
+                                        wording(
+                                            "page.indicators.item",
+                                            [
+                                                "id": definition.id,
+                                                "title": wording(definition.title),
+                                            ]
+                                        )
+                                    )
                                     element("span") {
                                         wording("page.unit.\(definition.unit.rawValue)")
                                     }

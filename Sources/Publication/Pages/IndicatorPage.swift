@@ -11,15 +11,23 @@ enum IndicatorPage {
         let wording = context.wording
         let title = wording(definition.title)
         return try PageFrame.page(
-            context, title: title, description: wording(definition.populationText)
+            context,
+            title: title,
+            description: wording(definition.populationText)
         ) {
             Blocks.opening(
                 crumb: Blocks.crumb(
-                    context.path(.indicators), wording("page.nav.indicators"), definition.id),
+                    context.path(.indicators),
+                    wording("page.nav.indicators"),
+                    definition.id
+                ),
                 kicker: wording(
                     "page.indicator.kicker",
-                    ["id": definition.id, "version": String(definition.version)]),
-                title: title, lead: wording(definition.populationText))
+                    ["id": definition.id, "version": String(definition.version)]
+                ),
+                title: title,
+                lead: wording(definition.populationText)
+            )
             try figures(context, definition)
             Blocks.band(wording("page.indicator.not")) {
                 element("p") { wording(definition.doesNotSay) }
@@ -41,12 +49,15 @@ enum IndicatorPage {
     }
 
     private static func figures(
-        _ context: PageContext, _ definition: IndicatorDefinition
+        _ context: PageContext,
+        _ definition: IndicatorDefinition
     ) throws -> HTML {
         let country = CellTable.Region(geography: .country, code: "NL01")
         let own = OwnFigures(
-            context: context, region: country,
-            regionName: context.regions.name(of: country) ?? country.code)
+            context: context,
+            region: country,
+            regionName: context.regions.name(of: country) ?? country.code
+        )
         let figures = try OwnFigurePlan.plans(for: definition.id).compactMap {
             try own.figure($0)
         }
@@ -62,7 +73,8 @@ enum IndicatorPage {
     }
 
     private static func terms(
-        _ context: PageContext, _ definition: IndicatorDefinition
+        _ context: PageContext,
+        _ definition: IndicatorDefinition
     ) -> [(String, String)] {
         let wording = context.wording
         let source = context.definitions.sources[definition.source]
@@ -86,7 +98,8 @@ enum IndicatorPage {
     private static func examples(_ definition: IndicatorDefinition, _ wording: Wording) -> HTML {
         guard !definition.examples.isEmpty else { return .empty }
         return Blocks.band(
-            wording("page.indicator.examples"), intro: wording("page.indicator.examples-intro")
+            wording("page.indicator.examples"),
+            intro: wording("page.indicator.examples-intro")
         ) {
             definition.examples.map { example in
                 element("div", .class("example")) {
@@ -96,7 +109,8 @@ enum IndicatorPage {
                     element("h4") {
                         wording(
                             "page.indicator.expected",
-                            ["period": wording.period(example.period.description)])
+                            ["period": wording.period(example.period.description)]
+                        )
                     }
                     code(example.expected.joined(separator: "\n"))
                 }

@@ -15,8 +15,14 @@ package struct MarginNote: Sendable {
     let parts: [Part]
 
     package init(
-        figure: String, cautions: [String], unit: String, period: String, source: String,
-        status: String, definition: String, doesNotSay: String
+        figure: String,
+        cautions: [String],
+        unit: String,
+        period: String,
+        source: String,
+        status: String,
+        definition: String,
+        doesNotSay: String
     ) throws(PageError) {
         self.cautions = cautions
         parts = [
@@ -45,8 +51,11 @@ package struct MarginNote: Sendable {
         element("dl", .class("kant")) {
             if !cautions.isEmpty {
                 element("dt") { wording("page.margin.caution") }
-                cautions.map { caution in
-                    element("dd") { Blocks.caution(caution) }
+                // One answer to one term: the list stands in two columns on a narrow screen.
+                element("dd") {
+                    cautions.map { caution in
+                        element("span", .class("let-op")) { Blocks.caution(caution) }
+                    }
                 }
             }
             parts.map { part in

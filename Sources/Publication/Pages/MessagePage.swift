@@ -6,7 +6,8 @@ enum MessagePage {
         let title = wording("page.message.\(key)")
         return PageFrame.page(context, title: title, description: title) {
             Blocks.opening(
-                kicker: wording("page.message.kicker"), title: title,
+                kicker: wording("page.message.kicker"),
+                title: title,
                 lead: wording("page.message.\(key)-text")
             ) {
                 RegionSelector.form(context, chosen: nil)

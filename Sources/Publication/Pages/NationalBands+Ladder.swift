@@ -15,21 +15,30 @@ extension NationalBands {
             if let latest { periods.append(latest.period) }
             let remark = latest.map { wording.period($0.period) }
             return LadderChart.Rung(
-                name: wording("page.unit.\(unit.rawValue)"), mark: Mark(latest),
-                remark: [remark ?? wording("page.ladder.none.\(unit.rawValue)")])
+                name: wording("page.unit.\(unit.rawValue)"),
+                mark: Mark(latest),
+                remark: [remark ?? wording("page.ladder.none.\(unit.rawValue)")]
+            )
         }
         let title = wording("page.ladder.title")
         let marks = rungs.map { ($0.name, $0.mark) }
         let chart = LadderChart(rungs: rungs, summary: Summary.text(title, marks, wording))
         let margin = try MarginNote(
-            figure: "ladder", cautions: [], unit: wording("page.ladder.unit"),
-            period: wording.span(periods.sorted()), source: wording("page.ladder.source"),
+            figure: "ladder",
+            cautions: [],
+            unit: wording("page.ladder.unit"),
+            period: wording.span(periods.sorted()),
+            source: wording("page.ladder.source"),
             status: wording("page.status.provisional"),
             definition: wording("page.ladder.definition"),
-            doesNotSay: wording("page.ladder.does-not-say"))
+            doesNotSay: wording("page.ladder.does-not-say")
+        )
         let figure = Figure(
-            title: wording("page.ladder.figure"), unit: wording("page.ladder.unit"),
-            chart: chart.drawn(wording), tones: chart.tones, margin: margin,
+            title: wording("page.ladder.figure"),
+            unit: wording("page.ladder.unit"),
+            chart: chart.drawn(wording),
+            tones: chart.tones,
+            margin: margin,
             table: DataTable(
                 caption: title,
                 columns: ["unit", "number", "remark"].map { wording("page.column.\($0)") },
@@ -38,8 +47,11 @@ extension NationalBands {
                         heading: rung.name,
                         cells: [
                             rung.mark.cell(wording), .text(rung.remark.joined(separator: " ")),
-                        ])
-                }))
+                        ]
+                    )
+                }
+            )
+        )
         return Blocks.band(title, intro: wording("page.ladder.intro")) {
             figure.panel(wording)
         }

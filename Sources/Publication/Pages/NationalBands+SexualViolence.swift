@@ -7,11 +7,15 @@ extension NationalBands {
         let caption = wording("page.sexual-violence.caption")
         let rows = ["youth-assistance", "protection", "veilig-thuis", "csg", "npm", "own-network"]
         return Blocks.band(
-            wording("page.sexual-violence.apart"), intro: wording("page.sexual-violence.intro")
+            wording("page.sexual-violence.apart"),
+            intro: wording("page.sexual-violence.intro")
         ) {
             element(
-                "div", .class("scroll"), HTMLAttribute("tabindex", "0"),
-                HTMLAttribute("role", "region"), HTMLAttribute("aria-label", caption)
+                "div",
+                .class("scroll"),
+                HTMLAttribute("tabindex", "0"),
+                HTMLAttribute("role", "region"),
+                HTMLAttribute("aria-label", caption)
             ) {
                 element("table", .class("txt")) {
                     element("caption") { element("span", .class("cap")) { caption } }
@@ -52,6 +56,7 @@ extension NationalBands {
         }
         return wording(
             key,
-            ["number": Mark(latest).label(wording), "period": wording.period(latest.period)])
+            ["number": Mark(latest).label(wording), "period": wording.period(latest.period)]
+        )
     }
 }

@@ -9,23 +9,31 @@ struct NationalBands {
 
     /// The three core sources beside prevalence; none of them ever stands alone.
     func core() throws -> HTML {
-        let panels: [(series: (id: String, item: String), isEstimate: Bool)] = [
-            (NationalSeries.certifiedInstitutions, false), (NationalSeries.reports, false),
-            (NationalSeries.sexualAssaultCentres, false), (NationalSeries.prevalence, true),
+        let panels: [(key: String, series: (id: String, item: String))] = [
+            ("gi", NationalSeries.certifiedInstitutions), ("reports", NationalSeries.reports),
+            ("csg", NationalSeries.sexualAssaultCentres),
+            ("prevalence", NationalSeries.prevalence),
         ]
         return try Blocks.band(
-            wording("page.national.core"), intro: wording("page.national.core-intro")
+            wording("page.national.core"),
+            intro: wording("page.national.core-intro")
         ) {
             try element("div", .class("panels")) {
                 try panels.map { panel in
                     guard let series = context.series(panel.series.id) else { return .empty }
                     let (figure, chart) = try figures.columns(
-                        series, item: panel.series.item, title: wording(series.title))
+                        series,
+                        item: panel.series.item,
+                        title: wording("page.national.panel.\(panel.key)")
+                    )
                     return Figure(
-                        title: figure.title, unit: figure.unit,
+                        title: figure.title,
+                        unit: figure.unit,
                         chart: chart.drawing(wording, width: 264, height: 210),
-                        tones: figure.tones, margin: figure.margin, table: figure.table
-                    ).panel(wording, isEstimate: panel.isEstimate)
+                        tones: figure.tones,
+                        margin: figure.margin,
+                        table: figure.table
+                    ).panel(wording, isEstimate: panel.key == "prevalence")
                 }
             }
         }
@@ -34,13 +42,17 @@ struct NationalBands {
     /// Advices and reports apart, on half-years.
     func veiligThuis() throws -> HTML {
         try series(
-            "page.national.veilig-thuis", NationalSeries.reports, NationalSeries.advices)
+            "page.national.veilig-thuis",
+            NationalSeries.reports,
+            NationalSeries.advices
+        )
     }
 
     /// Measures of protection: their stock, and what came and went in the newest period.
     func protection() throws -> HTML {
         try Blocks.band(
-            wording("page.national.protection"), intro: wording("page.national.protection-intro")
+            wording("page.national.protection"),
+            intro: wording("page.national.protection-intro")
         ) {
             try flows()
             if let series = context.series(NationalSeries.protectionStock.id) {
@@ -58,7 +70,10 @@ struct NationalBands {
     /// Prevalence by informants and by self-report: other people, other method.
     func prevalence() throws -> HTML {
         try series(
-            "page.national.prevalence", NationalSeries.prevalence, NationalSeries.selfReport)
+            "page.national.prevalence",
+            NationalSeries.prevalence,
+            NationalSeries.selfReport
+        )
     }
 
     private func series(_ key: String, _ shown: (id: String, item: String)...) throws -> HTML {
@@ -79,16 +94,23 @@ struct NationalBands {
         ]
         let columns = roles.map { item, role in
             BalanceChart.Column(
-                role: role, label: wording("page.balance.\(item)"),
-                mark: Mark(series.figure(period, item)))
+                role: role,
+                label: wording("page.balance.\(item)"),
+                mark: Mark(series.figure(period, item))
+            )
         }
         let title = wording(
-            "page.national.flows-title", ["period": wording.period(period)])
+            "page.national.flows-title",
+            ["period": wording.period(period)]
+        )
         let chart = BalanceChart(
             columns: columns,
-            summary: Summary.text(title, columns.map { ($0.label, $0.mark) }, wording))
+            summary: Summary.text(title, columns.map { ($0.label, $0.mark) }, wording)
+        )
         return Figure(
-            title: title, unit: wording(series.unitLabel), chart: chart.drawn(wording),
+            title: title,
+            unit: wording(series.unitLabel),
+            chart: chart.drawn(wording),
             tones: chart.tones,
             margin: try figures.margin(series, periods: [period]),
             table: figures.table(series)

@@ -7,14 +7,17 @@ enum NationalPage {
         let wording = context.wording
         let bands = NationalBands(context: context)
         return try PageFrame.page(
-            context, title: wording("page.national.short"),
+            context,
+            title: wording("page.national.short"),
             description: wording("page.national.lead")
         ) {
             Blocks.opening(
                 kicker: wording(
                     "page.national.kicker",
-                    ["day": wording.period(context.contents.release.day.description)]),
-                title: wording("page.national.title"), lead: wording("page.national.lead")
+                    ["day": wording.period(context.contents.release.day.description)]
+                ),
+                title: wording("page.national.title"),
+                lead: wording("page.national.lead")
             ) {
                 Tone.scale(wording)
             }

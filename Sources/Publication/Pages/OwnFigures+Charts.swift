@@ -16,7 +16,9 @@ extension OwnFigures {
     }
 
     private func overTime(
-        _ plan: OwnFigurePlan, _ definition: IndicatorDefinition, _ table: PublishedTable,
+        _ plan: OwnFigurePlan,
+        _ definition: IndicatorDefinition,
+        _ table: PublishedTable,
         _ measure: String
     ) throws -> Figure {
         let periods = periods(plan.indicator)
@@ -27,24 +29,39 @@ extension OwnFigures {
             slots: zip(periods, marks).enumerated().map { index, slot in
                 let isNamed = index == 0 || slot.0.halves.first?.half == 1
                 return ColumnChart.Slot(
-                    label: isNamed ? String(slot.0.year) : "", mark: slot.1)
-            }, summary: Summary.text(title, Array(named), context.wording))
+                    label: isNamed ? String(slot.0.year) : "",
+                    mark: slot.1
+                )
+            },
+            summary: Summary.text(title, Array(named), context.wording)
+        )
         return Figure(
-            title: title, unit: unit, chart: chart.drawn(context.wording), tones: chart.tones,
+            title: title,
+            unit: unit,
+            chart: chart.drawn(context.wording),
+            tones: chart.tones,
             margin: try margin(definition, table, periods: periods),
             table: DataTable(
                 caption: title,
-                columns: [context.wording("page.column.period"), context.wording("page.column.number")],
+                columns: [
+                    context.wording("page.column.period"), context.wording("page.column.number"),
+                ],
                 rows: zip(periods, marks).map { period, mark in
                     DataTable.Row(
                         heading: context.wording.period(period.description),
-                        cells: [mark.cell(context.wording)])
-                }))
+                        cells: [mark.cell(context.wording)]
+                    )
+                }
+            )
+        )
     }
 
     private func byCode(
-        _ plan: OwnFigurePlan, _ definition: IndicatorDefinition, _ table: PublishedTable,
-        _ dimension: String, _ measure: String
+        _ plan: OwnFigurePlan,
+        _ definition: IndicatorDefinition,
+        _ table: PublishedTable,
+        _ dimension: String,
+        _ measure: String
     ) throws -> Figure {
         let (title, unit) = heading(plan)
         let labels = CodeLabels(definitions: context.definitions, wording: context.wording)
@@ -52,24 +69,40 @@ extension OwnFigures {
             RowChart.Row(
                 label: labels.label(code, of: dimension, in: table),
                 mark: try mark(
-                    plan.indicator, table.period, [dimension: code], measure: measure))
+                    plan.indicator,
+                    table.period,
+                    [dimension: code],
+                    measure: measure
+                )
+            )
         }
         let chart = RowChart(
             rows: rows,
-            summary: Summary.text(title, rows.map { ($0.label, $0.mark) }, context.wording))
+            summary: Summary.text(title, rows.map { ($0.label, $0.mark) }, context.wording)
+        )
         return Figure(
-            title: title, unit: unit, chart: chart.drawn(context.wording), tones: chart.tones,
+            title: title,
+            unit: unit,
+            chart: chart.drawn(context.wording),
+            tones: chart.tones,
             margin: try margin(definition, table, periods: [table.period]),
             table: DataTable(
                 caption: title,
-                columns: [context.wording("page.column.\(dimension)"), context.wording("page.column.number")],
+                columns: [
+                    context.wording("page.column.\(dimension)"),
+                    context.wording("page.column.number"),
+                ],
                 rows: rows.map {
                     DataTable.Row(heading: $0.label, cells: [$0.mark.cell(context.wording)])
-                }))
+                }
+            )
+        )
     }
 
     private func balance(
-        _ plan: OwnFigurePlan, _ definition: IndicatorDefinition, _ table: PublishedTable
+        _ plan: OwnFigurePlan,
+        _ definition: IndicatorDefinition,
+        _ table: PublishedTable
     ) throws -> Figure {
         let (title, unit) = heading(plan)
         let roles: [(String, BalanceChart.Column.Role)] = [
@@ -78,20 +111,30 @@ extension OwnFigures {
         ]
         let columns = try roles.map { measure, role in
             BalanceChart.Column(
-                role: role, label: context.wording("page.balance.\(measure)"),
-                mark: try mark(plan.indicator, table.period, measure: measure))
+                role: role,
+                label: context.wording("page.balance.\(measure)"),
+                mark: try mark(plan.indicator, table.period, measure: measure)
+            )
         }
         let chart = BalanceChart(
             columns: columns,
-            summary: Summary.text(title, columns.map { ($0.label, $0.mark) }, context.wording))
+            summary: Summary.text(title, columns.map { ($0.label, $0.mark) }, context.wording)
+        )
         return Figure(
-            title: title, unit: unit, chart: chart.drawn(context.wording), tones: chart.tones,
+            title: title,
+            unit: unit,
+            chart: chart.drawn(context.wording),
+            tones: chart.tones,
             margin: try margin(definition, table, periods: [table.period]),
             table: DataTable(
                 caption: title,
-                columns: [context.wording("page.column.measure"), context.wording("page.column.number")],
+                columns: [
+                    context.wording("page.column.measure"), context.wording("page.column.number"),
+                ],
                 rows: columns.map {
                     DataTable.Row(heading: $0.label, cells: [$0.mark.cell(context.wording)])
-                }))
+                }
+            )
+        )
     }
 }

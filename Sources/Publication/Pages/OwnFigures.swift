@@ -26,7 +26,10 @@ struct OwnFigures {
 
     /// What is shown of a cell; a hole where there is no table or no such place.
     func mark(
-        _ indicator: String, _ period: Period, _ codes: [String: String] = [:], measure: String
+        _ indicator: String,
+        _ period: Period,
+        _ codes: [String: String] = [:],
+        measure: String
     ) throws -> Mark {
         guard let table = context.contents.table(indicator, period),
             let shown = try context.contents.value(table, region, codes, measure: measure)
@@ -43,32 +46,42 @@ struct OwnFigures {
 
     /// What stands beside a figure of our own.
     func margin(
-        _ definition: IndicatorDefinition, _ table: PublishedTable, periods: [Period]
+        _ definition: IndicatorDefinition,
+        _ table: PublishedTable,
+        periods: [Period]
     ) throws -> MarginNote {
         let source = context.definitions.sources[definition.source].map { wording($0.title) }
         return try MarginNote(
-            figure: definition.id, cautions: context.cautions(of: table),
+            figure: definition.id,
+            cautions: context.tags(of: table),
             unit: wording("page.unit.\(definition.unit.rawValue)"),
             period: wording.span(periods.map(\.description)),
             source: wording(
                 "page.own.source.\(context.contents.release.origin.rawValue)",
-                ["source": source ?? definition.source]),
+                ["source": source ?? definition.source]
+            ),
             status: wording(
                 "page.own.status",
-                ["day": wording.period(context.contents.release.day.description)]),
+                ["day": wording.period(context.contents.release.day.description)]
+            ),
             definition: wording(
                 "page.own.definition",
-                ["id": definition.id, "version": String(table.definitionVersion)]),
-            doesNotSay: wording(definition.doesNotSay))
+                ["id": definition.id, "version": String(table.definitionVersion)]
+            ),
+            doesNotSay: wording(definition.doesNotSay)
+        )
     }
 
     /// The title and the unit of a figure, under the key of its plan.
     func heading(_ plan: OwnFigurePlan) -> (title: String, unit: String) {
         (
             wording("page.own.\(plan.key)"),
-            wording("page.own.unit", [
-                "measure": wording("page.own.\(plan.key)-unit"), "region": regionName,
-            ])
+            wording(
+                "page.own.unit",
+                [
+                    "measure": wording("page.own.\(plan.key)-unit"), "region": regionName,
+                ]
+            )
         )
     }
 }

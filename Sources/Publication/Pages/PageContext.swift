@@ -15,9 +15,18 @@ struct PageContext: Sendable {
     }
 
     /// The tags that stand on every figure of our own: fictive, and how far protected.
+    func tags(of table: PublishedTable) -> [String] {
+        let isLeaky = definitions.profiles[table.profile]?.isLeaky ?? true
+        return fictive + (isLeaky ? [wording("page.primary-only")] : [])
+    }
+
+    /// What is said in full before the figures of a table.
     func cautions(of table: PublishedTable) -> [String] {
-        let fictive = contents.release.origin == .fictive ? [wording("page.fictive")] : []
-        return fictive + [wording(table.notice)].filter { !$0.isEmpty }
+        fictive + [wording(table.notice)].filter { !$0.isEmpty }
+    }
+
+    private var fictive: [String] {
+        contents.release.origin == .fictive ? [wording("page.fictive")] : []
     }
 
     /// The address of a page in the language of this one.

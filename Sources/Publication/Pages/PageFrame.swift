@@ -7,7 +7,9 @@ enum PageFrame {
 
     /// A whole page.
     static func page(
-        _ context: PageContext, title: String, description: String,
+        _ context: PageContext,
+        title: String,
+        description: String,
         @HTMLBuilder main: () throws -> HTML
     ) rethrows -> HTML {
         let wording = context.wording
@@ -36,14 +38,17 @@ enum PageFrame {
                 [
                     HTMLAttribute("name", "viewport"),
                     HTMLAttribute("content", "width=device-width, initial-scale=1"),
-                ])
+                ]
+            )
             element("title") { wording("page.title", ["title": title]) }
             HTML.void(
                 "meta",
-                [HTMLAttribute("name", "description"), HTMLAttribute("content", description)])
+                [HTMLAttribute("name", "description"), HTMLAttribute("content", description)]
+            )
             HTML.void(
                 "meta",
-                [HTMLAttribute("name", "referrer"), HTMLAttribute("content", "no-referrer")])
+                [HTMLAttribute("name", "referrer"), HTMLAttribute("content", "no-referrer")]
+            )
             HTML.void("link", [HTMLAttribute("rel", "icon"), .href("/favicon.svg")])
             HTML.void("link", [HTMLAttribute("rel", "stylesheet"), .href("/stijl.css")])
         }
@@ -77,7 +82,8 @@ enum PageFrame {
                     items.map { key, address in
                         element("li") {
                             element(
-                                "a", .href(context.path(address)),
+                                "a",
+                                .href(context.path(address)),
                                 isCurrent(context.address, address)
                                     ? HTMLAttribute("aria-current", "page") : nil
                             ) { wording(key) }
@@ -85,7 +91,8 @@ enum PageFrame {
                     }
                     element("li") {
                         element(
-                            "a", .href(context.address.path(other)),
+                            "a",
+                            .href(context.address.path(other)),
                             HTMLAttribute("lang", other.rawValue),
                             HTMLAttribute("hreflang", other.rawValue)
                         ) { wording("page.nav.other-language") }
@@ -104,7 +111,9 @@ enum PageFrame {
 
     private static func notice(_ wording: Wording) -> HTML {
         element(
-            "aside", .class("notice"), HTMLAttribute("aria-label", wording("page.notice.label"))
+            "aside",
+            .class("notice"),
+            HTMLAttribute("aria-label", wording("page.notice.label"))
         ) {
             element("div", .class("wrap")) {
                 element("p") {

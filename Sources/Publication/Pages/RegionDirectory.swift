@@ -20,7 +20,9 @@ package struct RegionDirectory: Sendable {
     /// Creates the directory from the reference of regions.
     package init(_ reference: RegionReference) {
         municipalities = Dictionary(
-            reference.municipalities.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+            reference.municipalities.map { ($0.code, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let order: [Geography] = [
             .country, .partOfCountry, .province, .veiligThuis, .youthRegion, .csg, .municipality,
         ]
@@ -53,7 +55,8 @@ package struct RegionDirectory: Sendable {
     }
 
     private static func names(
-        of geography: Geography, _ reference: RegionReference
+        of geography: Geography,
+        _ reference: RegionReference
     ) -> [(String, String)] {
         switch geography {
         case .country: [("NL01", reference.names[.country]?["NL01"] ?? "Nederland")]

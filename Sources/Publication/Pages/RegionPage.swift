@@ -15,7 +15,9 @@ enum RegionPage {
         let own = OwnFigures(context: context, region: region, regionName: name)
         let kind = wording("page.geography.\(region.geography.rawValue)")
         return try PageFrame.page(
-            context, title: name, description: wording("page.region.lead")
+            context,
+            title: name,
+            description: wording("page.region.lead")
         ) {
             Blocks.opening(
                 crumb: Blocks.crumb(context.path(.national), wording("page.nav.national"), kind),
@@ -24,7 +26,8 @@ enum RegionPage {
                     [
                         "kind": kind,
                         "year": String(context.definitions.regions.referenceYear),
-                    ]),
+                    ]
+                ),
                 title: wording("page.region.title", ["region": name]),
                 lead: wording("page.region.lead")
             ) {
@@ -66,7 +69,9 @@ enum RegionPage {
     }
 
     private static func band(
-        _ set: IndicatorSet, _ own: OwnFigures, _ context: PageContext
+        _ set: IndicatorSet,
+        _ own: OwnFigures,
+        _ context: PageContext
     ) throws -> HTML {
         let wording = context.wording
         let shown = set.indicators.filter(indicators.contains)

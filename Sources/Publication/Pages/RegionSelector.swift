@@ -7,7 +7,9 @@ enum RegionSelector {
         let wording = context.wording
         let field = PageAddress.regionField(wording.language)
         return element(
-            "form", .class("pick"), HTMLAttribute("action", context.path(.region(nil))),
+            "form",
+            .class("pick"),
+            HTMLAttribute("action", context.path(.region(nil))),
             HTMLAttribute("method", "get")
         ) {
             element("label") {
@@ -17,7 +19,9 @@ enum RegionSelector {
                         element(
                             "optgroup",
                             HTMLAttribute(
-                                "label", wording("page.geographies.\(geography.rawValue)"))
+                                "label",
+                                wording("page.geographies.\(geography.rawValue)")
+                            )
                         ) {
                             entries.map { entry in
                                 element(

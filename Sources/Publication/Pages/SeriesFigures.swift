@@ -8,27 +8,40 @@ struct SeriesFigures {
 
     /// The columns of one item over all periods of its series.
     func columns(
-        _ series: PublishedSeries, item: String, title: String? = nil
+        _ series: PublishedSeries,
+        item: String,
+        title: String? = nil
     ) throws -> (figure: Figure, chart: ColumnChart) {
         let all = series.figures.filter { $0.item == item }
         let figures = all.filter { !isCovered($0, by: all) }
         let chart = ColumnChart(
-            slots: slots(figures, series), summary: summary(series, figures, item))
+            slots: slots(figures, series),
+            summary: summary(series, figures, item)
+        )
         let title = title ?? label(series, item)
         let figure = Figure(
-            title: title, unit: wording(series.unitLabel), chart: chart.drawn(wording),
-            tones: chart.tones, margin: try margin(series, periods: figures.map(\.period)),
-            table: table(series, items: [item]))
+            title: title,
+            unit: unit(series, item),
+            chart: chart.drawn(wording),
+            tones: chart.tones,
+            margin: try margin(series, periods: figures.map(\.period)),
+            table: table(series, items: [item])
+        )
         return (figure, chart)
     }
 
     /// What stands beside a figure of a series.
     func margin(_ series: PublishedSeries, periods: [String]) throws -> MarginNote {
         try MarginNote(
-            figure: series.id, cautions: series.caution.map { [wording($0)] } ?? [],
-            unit: wording("page.unit.\(series.unit.rawValue)"), period: wording.span(periods),
-            source: wording(series.source), status: status(series),
-            definition: wording(series.definition), doesNotSay: wording(series.doesNotSay))
+            figure: series.id,
+            cautions: series.caution.map { [wording($0)] } ?? [],
+            unit: wording("page.unit.\(series.unit.rawValue)"),
+            period: wording.span(periods),
+            source: wording(series.source),
+            status: status(series),
+            definition: wording(series.definition),
+            doesNotSay: wording(series.doesNotSay)
+        )
     }
 
     /// The numbers of some items, a row to a period; reasons of breaks stand in the caption's row.
@@ -48,8 +61,10 @@ struct SeriesFigures {
                     heading: wording.period(period),
                     cells: figures.map { Mark($0).cell(wording) } + [
                         .text(statusText(figures.compactMap { $0 }))
-                    ])
-            })
+                    ]
+                )
+            }
+        )
     }
 
     /// The items of a series in words, with the name of the series where it has several.
@@ -57,11 +72,20 @@ struct SeriesFigures {
         guard series.items.count > 1, let one = series.items.first(where: { $0.code == item })
         else { return wording(series.title) }
         return wording(
-            "page.series.item", ["series": wording(series.title), "item": wording(one.label)])
+            "page.series.item",
+            ["series": wording(series.title), "item": wording(one.label)]
+        )
+    }
+
+    /// What is counted: the item where a series has several, else its unit.
+    private func unit(_ series: PublishedSeries, _ item: String) -> String {
+        let one = series.items.count > 1 ? series.items.first { $0.code == item } : nil
+        return one.map { wording($0.label) } ?? wording(series.unitLabel)
     }
 
     private func slots(
-        _ figures: [PublishedFigure], _ series: PublishedSeries
+        _ figures: [PublishedFigure],
+        _ series: PublishedSeries
     ) -> [ColumnChart.Slot] {
         var named = ""
         return figures.enumerated().map { index, figure in
@@ -69,15 +93,19 @@ struct SeriesFigures {
             let label = year == named ? "" : year
             named = year
             return ColumnChart.Slot(
-                label: label, mark: Mark(figure),
+                label: label,
+                mark: Mark(figure),
                 breakReason: index == 0
-                    ? nil : breakReason(between: figures[index - 1], and: figure, series))
+                    ? nil : breakReason(between: figures[index - 1], and: figure, series)
+            )
         }
     }
 
     /// Why two neighbours may not be compared, or `nil` when they may.
     private func breakReason(
-        between left: PublishedFigure, and right: PublishedFigure, _ series: PublishedSeries
+        between left: PublishedFigure,
+        and right: PublishedFigure,
+        _ series: PublishedSeries
     ) -> String? {
         // A break before a period that has no figure stands before the next that has one.
         if let one = series.breaks.first(where: {
@@ -101,11 +129,15 @@ struct SeriesFigures {
     }
 
     private func summary(
-        _ series: PublishedSeries, _ figures: [PublishedFigure], _ item: String
+        _ series: PublishedSeries,
+        _ figures: [PublishedFigure],
+        _ item: String
     ) -> String {
         Summary.text(
             label(series, item),
-            figures.map { (wording.period($0.period), Mark($0)) }, wording)
+            figures.map { (wording.period($0.period), Mark($0)) },
+            wording
+        )
     }
 
     private func status(_ series: PublishedSeries) -> String {
@@ -150,6 +182,8 @@ enum Summary {
             wording("page.summary.value", ["label": label, "value": mark.spoken(wording)])
         }
         return wording(
-            "page.summary", ["title": title, "values": values.joined(separator: "; ")])
+            "page.summary",
+            ["title": title, "values": values.joined(separator: "; ")]
+        )
     }
 }

@@ -8,11 +8,13 @@ enum SourcesPage {
         let wording = context.wording
         let figures = SeriesFigures(context: context)
         return try PageFrame.page(
-            context, title: wording("page.sources.title"),
+            context,
+            title: wording("page.sources.title"),
             description: wording("page.sources.lead")
         ) {
             Blocks.opening(
-                kicker: wording("page.sources.kicker"), title: wording("page.sources.title"),
+                kicker: wording("page.sources.kicker"),
+                title: wording("page.sources.title"),
                 lead: wording("page.sources.lead")
             ) {
                 element("ul", .class("pages")) {
@@ -33,22 +35,27 @@ enum SourcesPage {
                 Blocks.terms(
                     context.definitions.sources.values.sorted { $0.id < $1.id }.map {
                         (wording($0.title), wording($0.reference))
-                    })
+                    }
+                )
                 element("p", .class("small")) { wording(context.definitions.regions.caution) }
             }
         }
     }
 
     /// The series as a figure that is a table alone.
-    private static func table(_ series: PublishedSeries, _ figures: SeriesFigures) throws -> Figure {
+    private static func table(_ series: PublishedSeries, _ figures: SeriesFigures) throws -> Figure
+    {
         let wording = figures.context.wording
         return Figure(
             title: series.tableID.map {
                 wording("page.sources.table", ["table": $0])
             } ?? wording("page.sources.no-table"),
-            unit: wording(series.unitLabel), chart: .empty, tones: [],
+            unit: wording(series.unitLabel),
+            chart: .empty,
+            tones: [],
             margin: try figures.margin(series, periods: series.figures.map(\.period)),
-            table: figures.table(series))
+            table: figures.table(series)
+        )
     }
 
     private static func breaks(_ series: PublishedSeries, _ wording: Wording) -> HTML {
