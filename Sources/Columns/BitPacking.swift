@@ -9,9 +9,14 @@ public enum BitPacking {
     /// Packs values.
     ///
     /// - Complexity: O(*n*).
-    public static func pack(_ values: some Collection<UInt32>) -> [UInt8] {
-        let smallest = values.min() ?? 0
-        let bits = UInt32.bitWidth - ((values.max() ?? 0) - smallest).leadingZeroBitCount
+    public static func pack(_ values: [UInt32]) -> [UInt8] {
+        var smallest = values.first ?? 0
+        var largest = smallest
+        for value in values {
+            if value < smallest { smallest = value }
+            if value > largest { largest = value }
+        }
+        let bits = UInt32.bitWidth - (largest - smallest).leadingZeroBitCount
         let words = (values.count * bits + 63) / 64
         var bytes: [UInt8] = []
         bytes.reserveCapacity(header + words * 8)
@@ -38,6 +43,9 @@ public enum BitPacking {
     /// Unpacks a block behind the values already there.
     ///
     /// - Throws: ``PackingError`` when the block's length and its header disagree.
+    @specialized(where Value == UInt8)
+    @specialized(where Value == UInt16)
+    @specialized(where Value == UInt32)
     public static func unpack<Value: FixedWidthInteger & UnsignedInteger>(
         _ bytes: [UInt8], appendingTo values: inout [Value]
     ) throws(PackingError) {

@@ -21,7 +21,8 @@ public struct PieceReader: ~Copyable {
     ///
     /// - Throws: ``PieceError`` when it is missing, a directory, or may not be read.
     public init(path: String, longestRecord: Int) throws(PieceError) {
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a pipe would otherwise block before it can be refused.
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .cannotOpen(code: errno) }
         do throws(PieceError) {
             size = try PieceReader.size(of: descriptor)
@@ -60,7 +61,8 @@ public struct PieceReader: ~Copyable {
             piece.count - end < carried.capacity
         else { throw .recordTooLong }
         piece.cut(at: end, into: carried)
-        return survey
+        // A character may straddle the end of the buffer; what is left after the cut is whole.
+        return survey.isUTF8 ? survey : ByteSurvey(piece)
     }
 
     private static func size(of descriptor: Int32) throws(PieceError) -> Int {

@@ -19,7 +19,7 @@ enum UnsafeNumberTable {
                 }
                 if distinct.count * 2 >= table.count { table = grown(table) }
                 let mask = table.count - 1
-                var slot = Int(number &* 0x9E37_79B1 >> 3) & mask
+                var slot = Int((number &* 0x9E37_79B1) >> 3) & mask
                 while true {
                     let entry = table[slot]
                     if entry == 0 {
@@ -45,7 +45,7 @@ enum UnsafeNumberTable {
         let mask = larger.count - 1
         for entry in table where entry != 0 {
             let number = UInt32(truncatingIfNeeded: entry >> 32)
-            var slot = Int(number &* 0x9E37_79B1 >> 3) & mask
+            var slot = Int((number &* 0x9E37_79B1) >> 3) & mask
             while larger[slot] != 0 { slot = (slot + 1) & mask }
             larger[slot] = entry
         }

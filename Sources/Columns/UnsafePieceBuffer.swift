@@ -91,6 +91,18 @@
         unsafe UnsafePointer(base.assumingMemoryBound(to: UInt8.self))
     }
 
+    /// How many lines end before the first byte of which a predicate is true.
+    public func lines(before isFound: (UInt8) -> Bool) -> Int {
+        var lines = 0
+        // SAFETY: indices stay below `count`.
+        for index in 0..<count {
+            let byte = unsafe bytes[index]
+            if isFound(byte) { break }
+            if byte == 0x0A { lines += 1 }
+        }
+        return lines
+    }
+
     /// The offset behind the last line end outside quotes, or `nil`.
     ///
     /// A buffer begins outside quotes, because it begins where a record begins.

@@ -13,6 +13,11 @@ public struct PseudonymKernel: Sendable {
         self.key = key
     }
 
+    /// A kernel with a key nobody keeps, for measuring and for tests.
+    public static func withRandomKey() -> PseudonymKernel {
+        PseudonymKernel(key: SymmetricKey(size: .bits256))
+    }
+
     /// The pseudonyms of scrambled numbers, in their order.
     ///
     /// - Complexity: O(*n*), over the workers' cores.
@@ -23,7 +28,7 @@ public struct PseudonymKernel: Sendable {
         let parts = try workers.map(ranges.count) { piece in
             pseudonyms(of: numbers[ranges[piece]], scrambler: scrambler)
         }
-        return parts.count == 1 ? parts[0] : Array(parts.joined())
+        return Array.flattened(parts)
     }
 
     private func pseudonyms(

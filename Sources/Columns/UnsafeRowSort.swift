@@ -1,5 +1,8 @@
 /// The scatter and the insertion behind ``RowOrder``.
 enum UnsafeRowSort {
+    /// Runs up to this length are sorted by insertion.
+    private static let shortRun = 64
+
     static func sort(
         persons: [UInt32], keys: [UInt64], starts: [UInt32], workers: Workers
     ) throws -> [UInt32] {
@@ -18,6 +21,16 @@ enum UnsafeRowSort {
                 for person in ranges[piece] {
                     let range = Int(starts[person])..<Int(starts[person + 1])
                     guard range.count > 1, let start = unsafe shared.start else { continue }
+                    guard range.count <= shortRun else {
+                        // A number used for many children would make insertion quadratic.
+                        let sorted = range.map { unsafe start[$0] }.sorted {
+                            (keys[Int($0)], $0) < (keys[Int($1)], $1)
+                        }
+                        for (offset, row) in sorted.enumerated() {
+                            unsafe start[range.lowerBound + offset] = row
+                        }
+                        continue
+                    }
                     for upper in range.dropFirst() {
                         let moving = unsafe start[upper]
                         let key = keys[Int(moving)]

@@ -24,11 +24,6 @@ struct Cube: Sendable {
         counts = [Int64](repeating: 0, count: size * places)
     }
 
-    /// Adds the counts of another cube of the same form.
-    mutating func add(_ other: Cube) {
-        for index in counts.indices { counts[index] &+= other.counts[index] }
-    }
-
     /// Fills the totals along every axis whose parts add up.
     ///
     /// - Complexity: O(cells) for each axis.

@@ -82,18 +82,18 @@ struct HistoryWalk {
         entries.removeAll(keepingCapacity: true)
         var mayMatch = false
         for index in parts.indices {
-            let part = parts[index]
             var cursor = cursors[index]
-            while cursor < part.person.count, part.person[cursor] < person { cursor += 1 }
+            let count = parts[index].person.count
+            while cursor < count, parts[index].person[cursor] < person { cursor += 1 }
             cursors[index] = cursor
-            while cursor < part.person.count, part.person[cursor] == person {
-                let isOwn = part.period == period
-                let isLost = part.isLost[cursor]
-                if !(isOwn && isLost) {
-                    mayMatch = mayMatch || (!isLost && days.contains(part.end[cursor]))
+            while cursor < count, parts[index].person[cursor] == person {
+                let isLost = parts[index].isLost[cursor]
+                if !(isLost && parts[index].period == period) {
+                    let end = parts[index].end[cursor]
+                    mayMatch = mayMatch || (!isLost && days.contains(end))
                     append(
-                        holder: part.holder[cursor], code: part.code[cursor],
-                        start: part.start[cursor], end: part.end[cursor], isReal: !isLost)
+                        holder: parts[index].holder[cursor], code: parts[index].code[cursor],
+                        start: parts[index].start[cursor], end: end, isReal: !isLost)
                 }
                 cursor += 1
             }

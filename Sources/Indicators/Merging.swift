@@ -26,6 +26,9 @@ struct Merging {
     /// Whether to merge at all; off only to show what merging does.
     var isOn = true
 
+    /// Runs up to this length are sorted by insertion.
+    private static let shortRun = 64
+
     private var keys: [UInt64] = []
     private var rows: [Int] = []
 
@@ -76,11 +79,19 @@ struct Merging {
     private mutating func sort(_ records: PeriodRecords, _ range: Range<Int>) {
         keys.removeAll(keepingCapacity: true)
         rows.removeAll(keepingCapacity: true)
-        for row in range {
+        func key(_ row: Int) -> UInt64 {
             let end = records.end[row] == 0 ? UInt16.max : records.end[row]
-            let key =
-                (UInt64(records.holder[row]) << 8 | UInt64(records.code[row])) << 40
+            return (UInt64(records.holder[row]) << 8 | UInt64(records.code[row])) << 40
                 | UInt64(records.start[row]) << 16 | UInt64(end)
+        }
+        guard range.count <= Merging.shortRun else {
+            // A number used for many children would make insertion quadratic.
+            rows = range.sorted { (key($0), $0) < (key($1), $1) }
+            keys = rows.map(key)
+            return
+        }
+        for row in range {
+            let key = key(row)
             var hole = keys.count
             keys.append(key)
             rows.append(row)

@@ -150,7 +150,11 @@ struct SourceRun {
         }
         let ranges = records.personRanges(pieces: stage.workers.cores)
         let weights = heaviness
-        let counted = try stage.workers.map(ranges.count) { piece -> [TrajectoryCount] in
+        var total = chosen.map {
+            TrajectoryCount($0, axisSet: axisSet, places: places.placeCount)
+        }
+        let plan = CountingPlan(total, period: period)
+        let counted = try stage.workers.map(ranges.count) { piece in
             var walkHistory: HistoryWalk?
             if case .halfYear(let half) = period, !ranges[piece].isEmpty {
                 walkHistory = HistoryWalk(
@@ -161,17 +165,19 @@ struct SourceRun {
             merging.isOn = stage.switches.merges
             var walk = TrajectoryWalk(
                 records: records, period: period, places: places, calendar: calendar,
-                ageClass: ageClass, heaviness: weights,
-                counts: chosen.map {
-                    TrajectoryCount($0, axisSet: axisSet, places: places.placeCount)
-                }, history: walkHistory, merging: merging)
+                ageClass: ageClass, heaviness: weights, plan: plan, history: walkHistory,
+                merging: merging)
             walk.run(ranges[piece])
-            return walk.counts
+            return (counters: walk.counters, durations: walk.durations)
         }
-        guard var total = counted.first else { return }
-        for part in counted.dropFirst() {
-            for index in total.indices { total[index].add(part[index]) }
+        // Whole numbers added up in a fixed order: the same on any number of cores.
+        var counters = [Int64](repeating: 0, count: plan.counterCount)
+        var durations = [[TrajectoryCount.Duration]](repeating: [], count: plan.medianCount)
+        for part in counted {
+            for index in counters.indices { counters[index] &+= part.counters[index] }
+            for index in durations.indices { durations[index] += part.durations[index] }
         }
+        plan.distribute(counters, durations, into: &total)
         for index in total.indices { total[index].withoutPerson = nobodies }
         for count in total {
             let assembly = TableAssembly(

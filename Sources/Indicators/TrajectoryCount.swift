@@ -4,6 +4,16 @@ import Domain
 
 /// The counting of one indicator on youth assistance over the trajectories of a period.
 struct TrajectoryCount: Sendable {
+    /// How long one trajectory took, and where it counts.
+    struct Duration: Sendable {
+        /// Place of the municipality.
+        let place: UInt16
+        /// Cell of the block.
+        let cell: UInt32
+        /// Days, the first and the last included.
+        let days: Int32
+    }
+
     let definition: IndicatorDefinition
     let axes: [Axis]
     /// One cube for the units, one for repeat use and one for unknown repeat use, one for days.
@@ -11,8 +21,8 @@ struct TrajectoryCount: Sendable {
     var repeats: Cube?
     var unknownRepeats: Cube?
     var days: Cube?
-    /// Place of municipality, cell of the block and days of each ended trajectory, for medians.
-    var durations: [(place: UInt16, cell: UInt32, days: Int32)] = []
+    /// The duration of each ended trajectory, for medians.
+    var durations: [Duration] = []
     /// Rows without a person, for tables of youths.
     var withoutPerson: Int64 = 0
     let wantsDurations: Bool
@@ -34,15 +44,6 @@ struct TrajectoryCount: Sendable {
         if kinds.contains(.repeatUnknown) { unknownRepeats = units }
         wantsDurations = kinds.contains(.meanDays) || kinds.contains(.medianDays)
         if wantsDurations { days = units }
-    }
-
-    /// Adds what another worker counted.
-    mutating func add(_ other: TrajectoryCount) {
-        units.add(other.units)
-        if let cube = other.repeats { repeats?.add(cube) }
-        if let cube = other.unknownRepeats { unknownRepeats?.add(cube) }
-        if let cube = other.days { days?.add(cube) }
-        durations += other.durations
     }
 
     /// The values of each measure by region and cell.

@@ -45,59 +45,55 @@ public struct FileReading: Sendable {
         var plan: FilePlan?
         var digests: [[UInt8]] = []
         var isUTF8 = true
-        do {
-            while true {
-                var filled: [UnsafePieceBuffer] = []
-                for buffer in buffers {
+        var stop: Stop?
+        while stop == nil {
+            var filled: [UnsafePieceBuffer] = []
+            for buffer in buffers where stop == nil {
+                do throws(PieceError) {
                     guard let survey = try reader.next(into: buffer) else { break }
-                    guard !survey.hasNul else {
-                        file.refuse("INT-005")
-                        return file
-                    }
                     isUTF8 = isUTF8 && survey.isUTF8
-                    guard survey.isUTF8 || survey.isWindows1252 else {
-                        file.refuse("INT-006")
-                        return file
-                    }
-                    filled.append(buffer)
-                }
-                guard let first = filled.first else { break }
-                var offset = 0
-                if plan == nil {
-                    guard let made = FilePlan(of: first, source: source, context: context, file: &file)
-                    else { return file }
-                    plan = made
-                    offset = made.firstRow
-                    if reader.size > capacity {
-                        file.rows.reserve(reader.size / 64)
-                    }
-                }
-                guard let plan else { break }
-                let start = offset
-                let pieces = filled
-                let parts = try workers.map(pieces.count) { index in
-                    try part(pieces[index], from: index == 0 ? start : 0, plan: plan)
-                }
-                for part in parts {
-                    let before = UInt32(file.rows.count)
-                    digests.append(part.digest)
-                    file.rows.append(part.rows)
-                    file.rowFindings += part.findings.map {
-                        RowFinding(rule: $0.rule, field: $0.field, row: $0.row + before)
-                    }
-                    if let mistake = file.rows.mistake {
-                        FilePlan.refuse(&file, mistake, limit: longest)
-                        return file
-                    }
+                    stop = Stop(survey, in: buffer)
+                    if stop == nil { filled.append(buffer) }
+                } catch {
+                    stop = Stop(error)
+                    if stop == nil { throw error }
                 }
             }
-        } catch let error as PieceError {
-            switch error {
-            case .changed: file.refuse("INT-017")
-            case .recordTooLong: file.refuse("INT-011", subject: String(longest))
-            case .openQuote: file.refuse("INT-013")
-            default: throw error
+            // What was read before the trouble is looked at first, so that the finding does not
+            // depend on how many pieces were read ahead.
+            guard let first = filled.first else { break }
+            var offset = 0
+            if plan == nil {
+                guard let made = FilePlan(of: first, source: source, context: context, file: &file)
+                else { return file }
+                plan = made
+                offset = made.firstRow
+                if reader.size > capacity { file.rows.reserve(reader.size / 64) }
             }
+            guard let plan else { break }
+            let start = offset
+            let pieces = filled
+            let parts = try workers.map(pieces.count) { index in
+                try part(pieces[index], from: index == 0 ? start : 0, plan: plan)
+            }
+            for part in parts {
+                let before = UInt32(file.rows.count)
+                digests.append(part.digest)
+                file.rows.append(part.rows)
+                file.rowFindings += part.findings.map {
+                    RowFinding(rule: $0.rule, field: $0.field, row: $0.row + before)
+                }
+                if let mistake = file.rows.mistake {
+                    FilePlan.refuse(&file, mistake, limit: longest)
+                    return file
+                }
+            }
+        }
+        if let stop {
+            let row = file.rows.count + (plan == nil ? 1 : 2) + stop.lines
+            file.refuse(
+                stop.code, row: stop.hasRow ? row : nil,
+                subject: stop.code == "INT-011" ? String(longest) : nil)
             return file
         }
         guard let plan else {
@@ -113,6 +109,39 @@ public struct FileReading: Sendable {
             file.rowFindings = []
         }
         return file
+    }
+
+    /// Why reading stopped before the end of the file.
+    private struct Stop {
+        let code: String
+        var hasRow = true
+        /// Lines of the piece before the trouble.
+        var lines = 0
+
+        /// Bytes that make a piece unreadable, or `nil`.
+        init?(_ survey: ByteSurvey, in piece: UnsafePieceBuffer) {
+            if survey.hasNul {
+                code = "INT-005"
+                lines = piece.lines(before: { $0 == 0 })
+            } else if !survey.isUTF8, !survey.isWindows1252 {
+                code = "INT-006"
+                lines = piece.lines(before: { [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) })
+            } else {
+                return nil
+            }
+        }
+
+        /// Trouble with the file's form or size, or `nil` when it cannot be read at all.
+        init?(_ error: PieceError) {
+            switch error {
+            case .changed:
+                code = "INT-017"
+                hasRow = false
+            case .recordTooLong: code = "INT-011"
+            case .openQuote: code = "INT-013"
+            default: return nil
+            }
+        }
     }
 
     private struct Part: Sendable {

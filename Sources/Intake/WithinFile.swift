@@ -111,22 +111,21 @@ private struct WithinFileWalk {
 
     private mutating func checkOneFile(_ file: Int, _ places: Range<Int>) {
         let rows = group.order.rows[places].map { Int($0) }
+        // Rows with the same form and start stand next to each other, and in the order of the file
+        // where their ends are the same too.
+        var seen: Set<UInt64> = []
         for (index, row) in rows.enumerated() {
-            // Rows with the same form and start stand next to each other.
-            var earlier = index - 1
-            var isSame = false
-            var isOther = false
-            while earlier >= 0, code[rows[earlier]] == code[row], from(rows[earlier]) == from(row) {
-                if group.rows.hashes[rows[earlier]] == group.rows.hashes[row] {
-                    isSame = true
-                } else {
-                    isOther = true
-                }
-                earlier -= 1
+            let hash = group.rows.hashes[row]
+            let isSameStart =
+                index > 0 && code[rows[index - 1]] == code[row]
+                && from(rows[index - 1]) == from(row)
+            guard isSameStart else {
+                seen = [hash]
+                continue
             }
-            if isSame {
+            if !seen.insert(hash).inserted {
                 found.append((file, RowFinding(rule: repeated, field: 255, row: UInt32(row))))
-            } else if isOther {
+            } else {
                 found.append(
                     (file, RowFinding(rule: twice, field: RowField.start.index, row: UInt32(row))))
             }

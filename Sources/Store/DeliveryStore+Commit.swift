@@ -90,7 +90,7 @@ extension DeliveryStore {
                     ),
                     (
                         "run", part,
-                        { @Sendable in BitPacking.pack(content.rowsPerPerson[range]) }
+                        { @Sendable in BitPacking.pack(Array(content.rowsPerPerson[range])) }
                     ),
                 ]
             }

@@ -21,7 +21,7 @@ struct IjkpuntCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
-            PublishCommand.self, ServeCommand.self, VerifyCommand.self,
+            PublishCommand.self, ServeCommand.self, VerifyCommand.self, KeyCommand.self,
         ])
 
     /// Parses the arguments and runs, with the exit codes of the product.

@@ -1,0 +1,102 @@
+import Columns
+import Definitions
+import Domain
+
+/// The counting of several indicators, flattened so that a pass over millions of rows touches only
+/// numbers: where each cell lies in one array of counters, and by which steps it is found.
+struct CountingPlan: Sendable {
+    /// One step towards a cell: an axis, how far apart its codes lie, and from which table the
+    /// number of a code is read.
+    struct Step: Sendable {
+        let breakdown: IndicatorDefinition.Breakdown
+        let stride: Int
+        let table: Int
+    }
+
+    /// What one indicator counts, and where.
+    struct Target: Sendable {
+        let population: IndicatorDefinition.Population
+        let isYouths: Bool
+        let steps: Range<Int>
+        let blockSize: Int
+        let units: Int
+        /// Where repeat use is counted, or -1.
+        let repeats: Int
+        /// Where unknown repeat use is counted, or -1.
+        let unknownRepeats: Int
+        /// Where days are added up, or -1.
+        let days: Int
+        /// The first day of earlier help that counts, and how many days before the start it ended.
+        let lookBackFrom: UInt16
+        let gapDays: UInt16
+        /// For youths by form: how far apart forms lie, the number of the total, and the table.
+        let formStride: Int
+        let formTotal: Int
+        let formTable: Int
+        /// Its place among the medians, or -1.
+        let median: Int
+    }
+
+    private(set) var targets: [Target] = []
+    private(set) var steps: [Step] = []
+    /// Tables of 256 numbers each, by the byte of a code.
+    private(set) var tables: [UInt8] = []
+    private(set) var counterCount = 0
+    private(set) var medianCount = 0
+
+    init(_ counts: [TrajectoryCount], period: Period) {
+        for count in counts { add(count, period: period) }
+    }
+
+    private mutating func add(_ count: TrajectoryCount, period: Period) {
+        let definition = count.definition
+        let isYouths = definition.unit == .child
+        let first = steps.count
+        var form = (stride: 0, total: -1, table: 0)
+        for (axis, stride) in zip(count.axes, count.units.strides) {
+            let table = tables.count
+            tables += axis.numberOfByte
+            if isYouths, axis.breakdown == .form {
+                form = (stride, axis.total, table)
+            } else {
+                steps.append(Step(breakdown: axis.breakdown, stride: stride, table: table))
+            }
+        }
+        let size = count.units.counts.count
+        func room(_ isWanted: Bool) -> Int {
+            guard isWanted else { return -1 }
+            defer { counterCount += size }
+            return counterCount
+        }
+        let start = definition.repeatRule.map { period.start.years(before: $0.lookBackYears) }
+        targets.append(
+            Target(
+                population: definition.population, isYouths: isYouths, steps: first..<steps.count,
+                blockSize: count.units.blockSize, units: room(true),
+                repeats: room(count.repeats != nil),
+                unknownRepeats: room(count.unknownRepeats != nil), days: room(count.days != nil),
+                lookBackFrom: start.map { PackedDay.pack($0.number) } ?? 0,
+                gapDays: UInt16(definition.repeatRule?.gapDays ?? 0), formStride: form.stride,
+                formTotal: form.total, formTable: form.table,
+                median: count.wantsDurations ? medianCount : -1))
+        if count.wantsDurations { medianCount += 1 }
+    }
+
+    /// Puts what was counted back into the cubes of the indicators.
+    func distribute(
+        _ counters: [Int64], _ durations: [[TrajectoryCount.Duration]],
+        into counts: inout [TrajectoryCount]
+    ) {
+        for (index, target) in targets.enumerated() {
+            let size = counts[index].units.counts.count
+            func part(_ start: Int) -> [Int64] { Array(counters[start..<start + size]) }
+            counts[index].units.counts = part(target.units)
+            if target.repeats >= 0 { counts[index].repeats?.counts = part(target.repeats) }
+            if target.unknownRepeats >= 0 {
+                counts[index].unknownRepeats?.counts = part(target.unknownRepeats)
+            }
+            if target.days >= 0 { counts[index].days?.counts = part(target.days) }
+            if target.median >= 0 { counts[index].durations = durations[target.median] }
+        }
+    }
+}
