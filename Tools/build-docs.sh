@@ -44,7 +44,7 @@ while IFS= read -r map; do
 done < <(
     find -L "$build" -mindepth 2 -maxdepth 2 -path '*.build/module.modulemap'
     if [ -d "$checkouts" ]; then
-        find "$checkouts" -path '*/Sources/*' -name module.modulemap \
+        find "$checkouts/" -path '*/Sources/*' -name module.modulemap \
             ! -path '*Windows*' ! -path '*SQLCipher*'
     fi
 )

@@ -1,64 +1,10 @@
-/// Reads delimited rows straight into typed columns, one pass, without a string.
-///
-/// Fields of the usual width are recognised and converted in one load; everything else (quotes,
-/// other widths) takes the slow path over a scratch buffer that is wiped.
-public struct DelimitedScanner: Sendable {
-    let separator: UInt8
-    let readings: [FieldReading]
-    let smallSlots: Int
-    let wideSlots: Int
-    let specialNumbers: [(number: UInt32, state: UInt32)]
-    let scrambler: NumberScrambler
-    let longestRecord: Int
-    let days = DayTable()
-
-    /// Creates a scanner for the columns of a header.
-    ///
-    /// - Parameters:
-    ///   - separator: the byte between fields.
-    ///   - readings: one for each column, in the order of the header.
-    ///   - specialNumbers: numbers that mean something else, with the ``NumberState`` they mean.
-    public init(
-        separator: UInt8, readings: [FieldReading], smallSlots: Int, wideSlots: Int,
-        specialNumbers: [(number: UInt32, state: UInt32)], scrambler: NumberScrambler,
-        longestRecord: Int
-    ) {
-        self.separator = separator
-        self.readings = readings
-        self.smallSlots = smallSlots
-        self.wideSlots = wideSlots
-        self.specialNumbers = specialNumbers
-        self.scrambler = scrambler
-        self.longestRecord = longestRecord
-    }
-
-    /// Reads the rows of a piece, from an offset on.
-    ///
-    /// Stops at the first row that cannot be read; the rows before it are given with the mistake.
-    public func scan(_ piece: UnsafePieceBuffer, from offset: Int = 0) -> ScannedRows {
-        let lines = countLines(piece, from: offset)
-        var walk = UnsafeRowWalk(scanner: self, piece: piece, from: offset, rows: lines)
-        return walk.run()
-    }
-
-    private func countLines(_ piece: UnsafePieceBuffer, from offset: Int) -> Int {
-        var lines = 0
-        let bytes = unsafe piece.bytes
-        // SAFETY: indices stay below the count of bytes in use.
-        for index in offset..<max(offset, piece.count) where unsafe bytes[index] == 0x0A {
-            lines += 1
-        }
-        return lines + 1
-    }
-}
-
 /// One walk over the rows of a piece.
 @safe struct UnsafeRowWalk {
-    private enum Kind: UInt8 {
+    enum Kind: UInt8 {
         case skipped, constant, number, date, birthDate, code, postcode, municipality
     }
 
-    @safe private struct Step {
+    @safe struct Step {
         let kind: Kind
         let slot: Int
         let flag: UInt8
@@ -70,23 +16,23 @@ public struct DelimitedScanner: Sendable {
         let wide: UnsafeMutablePointer<UInt16>?
     }
 
-    private static let scratchSize = 32
+    static let scratchSize = 32
 
-    private let scanner: DelimitedScanner
-    private let bytes: UnsafePointer<UInt8>
-    private let end: Int
-    private var position: Int
-    private let rows: Int
+    let scanner: DelimitedScanner
+    let bytes: UnsafePointer<UInt8>
+    let end: Int
+    var position: Int
+    let rows: Int
 
-    private let numbers: UnsafeMutablePointer<UInt32>
-    private let hashes: UnsafeMutablePointer<UInt64>
-    private let flags: UnsafeMutablePointer<UInt8>
-    private let small: [UnsafeMutablePointer<UInt8>]
-    private let wide: [UnsafeMutablePointer<UInt16>]
-    private var owned: [UnsafeMutableRawPointer] = unsafe []
-    private var steps: [Step] = []
-    private let scratch: UnsafeMutablePointer<UInt8>
-    private let piece: UnsafePieceBuffer
+    let numbers: UnsafeMutablePointer<UInt32>
+    let hashes: UnsafeMutablePointer<UInt64>
+    let flags: UnsafeMutablePointer<UInt8>
+    let small: [UnsafeMutablePointer<UInt8>]
+    let wide: [UnsafeMutablePointer<UInt16>]
+    var owned: [UnsafeMutableRawPointer] = unsafe []
+    var steps: [Step] = []
+    let scratch: UnsafeMutablePointer<UInt8>
+    let piece: UnsafePieceBuffer
 
     init(scanner: DelimitedScanner, piece: UnsafePieceBuffer, from offset: Int, rows: Int) {
         // SAFETY: every pointer made here covers `rows` elements, and a row is only written while
@@ -118,14 +64,14 @@ public struct DelimitedScanner: Sendable {
         }
     }
 
-    private mutating func copy<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+    mutating func copy<Element>(_ array: [Element]) -> UnsafePointer<Element> {
         let pointer = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
         unsafe pointer.initialize(from: array, count: array.count)
         unsafe owned.append(UnsafeMutableRawPointer(pointer))
         return unsafe UnsafePointer(pointer)
     }
 
-    private mutating func step(for reading: FieldReading, at index: Int) -> Step {
+    mutating func step(for reading: FieldReading, at index: Int) -> Step {
         func plain(
             _ kind: Kind, slot: Int = 0, flag: UInt8 = 0, codes: UnsafePointer<UInt8>? = nil,
             aliases: UnsafePointer<Bool>? = nil, known: UnsafePointer<Bool>? = nil,
@@ -137,7 +83,8 @@ public struct DelimitedScanner: Sendable {
         }
         switch reading {
         case .skipped: return plain(.skipped)
-        case .constant: return plain(.constant)
+        case .constant(let expected, _):
+            return unsafe plain(.constant, slot: expected.count, codes: copy(expected))
         case .number: return plain(.number)
         case .date(let slot): return unsafe plain(.date, slot: slot, wide: wide[slot])
         case .birthDate(let slot, let flag):
@@ -193,7 +140,7 @@ public struct DelimitedScanner: Sendable {
         return finish(row, mistake)
     }
 
-    private mutating func finish(
+    mutating func finish(
         _ row: Int, _ mistake: (row: Int, kind: RowMistake)?
     ) -> ScannedRows {
         var result = ScannedRows(smallSlots: scanner.smallSlots, wideSlots: scanner.wideSlots)
@@ -219,19 +166,19 @@ public struct DelimitedScanner: Sendable {
     }
 
     @inline(__always)
-    private func isEnd(_ byte: UInt8) -> Bool {
+    func isEnd(_ byte: UInt8) -> Bool {
         byte == scanner.separator || byte == 0x0A || byte == 0x0D || byte == 0
     }
 
     @inline(__always)
-    private func mix(_ hash: inout UInt64, _ value: UInt64) {
+    func mix(_ hash: inout UInt64, _ value: UInt64) {
         hash = (hash ^ value) &* 0xFF51_AFD7_ED55_8CCD
         hash ^= hash >> 32
     }
 
     /// Reads one field and leaves the position at the byte that ends it.
     @inline(__always)
-    private mutating func field(_ step: Step, row: Int, hash: inout UInt64) -> RowMistake? {
+    mutating func field(_ step: Step, row: Int, hash: inout UInt64) -> RowMistake? {
         // SAFETY: at most 16 bytes behind `end` are looked at, which are zero padding; columns are
         // written at `row`, which is below `rows` because each row has used up a line end.
         let first = unsafe bytes[position]
@@ -310,7 +257,33 @@ public struct DelimitedScanner: Sendable {
                 mix(&hash, UInt64(value) + 2)
                 return nil
             }
-        case .constant, .skipped, .postcode:
+        case .constant:
+            // SAFETY: `expected` has as many bytes as `length`, of which each is compared.
+            let length = step.slot
+            let expected = unsafe step.codes.unsafelyUnwrapped
+            if position + length <= end, isEnd(unsafe bytes[position + length]),
+                (0..<length).allSatisfy({ unsafe bytes[position + $0] == expected[$0] })
+            {
+                position += length
+                return nil
+            }
+        case .postcode:
+            if isEnd(first) {
+                mix(&hash, 1)
+                return nil
+            }
+            if isEnd(unsafe bytes[position + 6]), unsafe isPostcode(unsafe bytes + position) {
+                // The six characters as a number, so that other postcodes make other rows.
+                var content: UInt64 = 0
+                for offset in 0..<6 {
+                    content = content << 8 | UInt64(unsafe bytes[position + offset])
+                }
+                position += 6
+                unsafe step.small.unsafelyUnwrapped[row] = 1
+                mix(&hash, content)
+                return nil
+            }
+        case .skipped:
             break
         }
         return slowField(step, row: row, hash: &hash)
@@ -318,7 +291,7 @@ public struct DelimitedScanner: Sendable {
 
     /// Eight digits as a number, or `nil` when one of the bytes is no digit.
     @inline(__always)
-    private func eightDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
+    func eightDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
         let word = unsafe UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self).littleEndian
         let digits = word &- 0x3030_3030_3030_3030
         guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else {
@@ -331,7 +304,7 @@ public struct DelimitedScanner: Sendable {
     }
 
     @inline(__always)
-    private func fourDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
+    func fourDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
         var value = 0
         for index in 0..<4 {
             let digit = unsafe pointer[index] &- 0x30
@@ -342,7 +315,7 @@ public struct DelimitedScanner: Sendable {
     }
 
     @inline(__always)
-    private func state(of number: UInt32) -> UInt32 {
+    func state(of number: UInt32) -> UInt32 {
         for special in scanner.specialNumbers where special.number == number {
             return special.state
         }
@@ -359,7 +332,7 @@ public struct DelimitedScanner: Sendable {
     }
 
     @inline(__always)
-    private func store(code key: Int, _ step: Step, _ row: Int, _ hash: inout UInt64) {
+    func store(code key: Int, _ step: Step, _ row: Int, _ hash: inout UInt64) {
         let value = unsafe step.codes.unsafelyUnwrapped[key]
         unsafe step.small.unsafelyUnwrapped[row] = value
         if unsafe step.aliases.unsafelyUnwrapped[key] { unsafe flags[row] |= step.flag }
@@ -367,7 +340,7 @@ public struct DelimitedScanner: Sendable {
     }
 
     @inline(__always)
-    private func store(birth value: Int, _ step: Step, _ row: Int) {
+    func store(birth value: Int, _ step: Step, _ row: Int) {
         let year = value / 10_000
         var month = value / 100 % 100
         var day = value % 100
@@ -388,136 +361,16 @@ public struct DelimitedScanner: Sendable {
             scanner.days.pack(year: year, month: month, day: day)
     }
 
-    // MARK: The slow path
-
-    /// Reads a field of any form: unquotes it into the scratch buffer, then converts it.
-    private mutating func slowField(
-        _ step: Step, row: Int, hash: inout UInt64
-    ) -> RowMistake? {
-        var length = 0
-        var content: UInt64 = 0xCBF2_9CE4_8422_2325
-        func keep(_ byte: UInt8) {
-            if length < UnsafeRowWalk.scratchSize { unsafe scratch[length] = byte }
-            length += 1
-            content = (content ^ UInt64(byte)) &* 0x100_0000_01B3
+    /// Whether six bytes are four digits, the first no zero, and two capitals.
+    @inline(__always)
+    func isPostcode(_ pointer: UnsafePointer<UInt8>) -> Bool {
+        for index in 0..<4 {
+            let digit = unsafe pointer[index] &- 0x30
+            guard digit < 10, index > 0 || digit > 0 else { return false }
         }
-        if unsafe bytes[position] == UInt8(ascii: "\"") {
-            position += 1
-            while position < end {
-                let byte = unsafe bytes[position]
-                if byte == UInt8(ascii: "\"") {
-                    guard unsafe bytes[position + 1] == UInt8(ascii: "\"") else {
-                        position += 1
-                        break
-                    }
-                    position += 1
-                }
-                keep(byte)
-                position += 1
-            }
-        } else {
-            while position < end {
-                let byte = unsafe bytes[position]
-                if byte == scanner.separator || byte == 0x0A { break }
-                if byte == 0x0D, unsafe bytes[position + 1] == 0x0A || position + 1 == end { break }
-                keep(byte)
-                position += 1
-            }
+        for index in 4..<6 {
+            guard unsafe pointer[index] &- 0x41 < 26 else { return false }
         }
-        return convert(step, row, length, content, &hash)
-    }
-
-    private mutating func convert(
-        _ step: Step, _ row: Int, _ length: Int, _ content: UInt64, _ hash: inout UInt64
-    ) -> RowMistake? {
-        if step.kind == .constant {
-            guard case .constant(let expected, let mistake) = scanner.readings[step.reading] else {
-                return nil
-            }
-            guard length == expected.count else { return mistake }
-            for index in 0..<length where unsafe scratch[index] != expected[index] {
-                return mistake
-            }
-            return nil
-        }
-        guard step.kind != .skipped else { return nil }
-        guard length > 0 else {
-            mix(&hash, 1)
-            return nil
-        }
-        switch step.kind {
-        case .date, .birthDate:
-            guard let value = dashedOrPlainDate(length) else {
-                unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unreadable
-                mix(&hash, content)
-                return nil
-            }
-            if step.kind == .birthDate {
-                store(birth: value, step, row)
-            } else {
-                unsafe step.wide.unsafelyUnwrapped[row] = scanner.days.pack(
-                    year: value / 10_000, month: value / 100 % 100, day: value % 100)
-            }
-            mix(&hash, UInt64(value))
-        case .number:
-            guard length == 9, let value = unsafe eightDigits(scratch),
-                case let ninth = unsafe scratch[8] &- 0x30, ninth < 10
-            else {
-                unsafe numbers[row] = NumberState.invalid
-                mix(&hash, content)
-                return nil
-            }
-            let number = UInt32(value) * 10 + UInt32(ninth)
-            let state = self.state(of: number)
-            unsafe numbers[row] = state
-            mix(&hash, UInt64(state) << 32 | UInt64(scanner.scrambler.scramble(number)))
-        case .code:
-            guard length <= 2 else {
-                unsafe step.small.unsafelyUnwrapped[row] = CodeTable.unknown
-                mix(&hash, content)
-                return nil
-            }
-            let second = length == 2 ? Int(unsafe scratch[1]) << 8 : 0
-            unsafe store(code: Int(scratch[0]) | second, step, row, &hash)
-        case .postcode:
-            unsafe step.small.unsafelyUnwrapped[row] = isPostcode(length) ? 1 : CodeTable.unknown
-            mix(&hash, content)
-        case .municipality:
-            let isPrefixed = unsafe scratch[0] == UInt8(ascii: "G") && scratch[1] == UInt8(ascii: "M")
-            let prefix = length == 6 && isPrefixed ? 2 : 0
-            guard length == 4 + prefix, let value = unsafe fourDigits(scratch + prefix),
-                unsafe step.known.unsafelyUnwrapped[value]
-            else {
-                unsafe step.wide.unsafelyUnwrapped[row] = 65_535
-                mix(&hash, content)
-                return nil
-            }
-            unsafe step.wide.unsafelyUnwrapped[row] = UInt16(value)
-            mix(&hash, UInt64(value) + 2)
-        case .constant, .skipped:
-            break
-        }
-        return nil
-    }
-
-    private func dashedOrPlainDate(_ length: Int) -> Int? {
-        if length == 8 { return unsafe eightDigits(scratch) }
-        guard length == 10, unsafe scratch[4] == UInt8(ascii: "-"),
-            unsafe scratch[7] == UInt8(ascii: "-")
-        else { return nil }
-        var value = 0
-        for index in [0, 1, 2, 3, 5, 6, 8, 9] {
-            let digit = unsafe scratch[index] &- 0x30
-            guard digit < 10 else { return nil }
-            value = value * 10 + Int(digit)
-        }
-        return value
-    }
-
-    private func isPostcode(_ length: Int) -> Bool {
-        guard length == 6, unsafe (0x31...0x39).contains(scratch[0]) else { return false }
-        for index in 1..<4 where unsafe !(0x30...0x39).contains(scratch[index]) { return false }
-        for index in 4..<6 where unsafe !(0x41...0x5A).contains(scratch[index]) { return false }
         return true
     }
 }

@@ -1,0 +1,53 @@
+/// Reads delimited rows straight into typed columns, one pass, without a string.
+///
+/// Fields of the usual width are recognised and converted in one load; everything else (quotes,
+/// other widths) takes the slow path over a scratch buffer that is wiped.
+public struct DelimitedScanner: Sendable {
+    let separator: UInt8
+    let readings: [FieldReading]
+    let smallSlots: Int
+    let wideSlots: Int
+    let specialNumbers: [(number: UInt32, state: UInt32)]
+    let scrambler: NumberScrambler
+    let longestRecord: Int
+    let days = DayTable()
+
+    /// Creates a scanner for the columns of a header.
+    ///
+    /// - Parameters:
+    ///   - separator: the byte between fields.
+    ///   - readings: one for each column, in the order of the header.
+    ///   - specialNumbers: numbers that mean something else, with the ``NumberState`` they mean.
+    public init(
+        separator: UInt8, readings: [FieldReading], smallSlots: Int, wideSlots: Int,
+        specialNumbers: [(number: UInt32, state: UInt32)], scrambler: NumberScrambler,
+        longestRecord: Int
+    ) {
+        self.separator = separator
+        self.readings = readings
+        self.smallSlots = smallSlots
+        self.wideSlots = wideSlots
+        self.specialNumbers = specialNumbers
+        self.scrambler = scrambler
+        self.longestRecord = longestRecord
+    }
+
+    /// Reads the rows of a piece, from an offset on.
+    ///
+    /// Stops at the first row that cannot be read; the rows before it are given with the mistake.
+    public func scan(_ piece: UnsafePieceBuffer, from offset: Int = 0) -> ScannedRows {
+        let lines = countLines(piece, from: offset)
+        var walk = UnsafeRowWalk(scanner: self, piece: piece, from: offset, rows: lines)
+        return walk.run()
+    }
+
+    private func countLines(_ piece: UnsafePieceBuffer, from offset: Int) -> Int {
+        var lines = 0
+        let bytes = unsafe piece.bytes
+        // SAFETY: indices stay below the count of bytes in use.
+        for index in offset..<max(offset, piece.count) where unsafe bytes[index] == 0x0A {
+            lines += 1
+        }
+        return lines + 1
+    }
+}

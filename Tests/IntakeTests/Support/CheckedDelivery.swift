@@ -1,0 +1,80 @@
+import Columns
+import Definitions
+import Domain
+import Intake
+
+/// A delivery that went through the same steps as `ijkpunt check` takes.
+struct CheckedDelivery {
+    /// The file as read row by row.
+    let read: ReadFile
+    /// The file after the rules that look at several rows; `nil` when it was refused before.
+    let group: DeliveryGroup?
+
+    init(
+        _ bytes: [UInt8],
+        source: String = "jeugdhulp",
+        cores: Int = 1,
+        limit: (percent: Int, records: Int) = (5, 5)
+    ) throws {
+        let file = try TemporaryFile(bytes)
+        try self.init(path: file.path, source: source, cores: cores, limit: limit)
+        withExtendedLifetime(file) {}
+    }
+
+    init(
+        path: String,
+        source: String = "jeugdhulp",
+        cores: Int = 1,
+        limit: (percent: Int, records: Int) = (5, 5)
+    ) throws {
+        let context = try Shipped.context(cores: cores)
+        guard let definition = try Shipped.definitions().sources[source] else {
+            throw NoSuchSource(name: source)
+        }
+        read = try FileReading(context: context).read(
+            path,
+            source: definition,
+            workers: context.workers
+        )
+        guard !read.isRefused else {
+            group = nil
+            return
+        }
+        var checked = try DeliveryGroup(
+            files: [read],
+            kernel: nil,
+            context: context,
+            leftOutLimit: limit
+        )
+        checked.sortFindings()
+        group = checked
+    }
+
+    /// Every finding, in the order in which the holder sees them.
+    var findings: [Finding] { group?.files[0].allFindings ?? read.allFindings }
+
+    /// Whether the file is refused.
+    var isRefused: Bool { group?.files[0].isRefused ?? true }
+
+    /// The rows that are left out, numbered as a spreadsheet does.
+    var leftOut: [Int] {
+        guard let group else { return [] }
+        return (0..<group.rows.count).filter(group.isLeftOut).map { $0 + 2 }
+    }
+
+    /// The values that would be stored of a column, by person and then those of nobody.
+    func stored(_ column: String) -> [UInt32] {
+        guard let kept = group?.kept() else { return [] }
+        return kept.columns.first { $0.name == column }?.values(0..<kept.rowCount) ?? []
+    }
+
+    /// What the numbers of the rows are: a ``NumberState``, or `nil` for a person's number.
+    var numberStates: [UInt32?] {
+        (group?.rows.numbers ?? []).map { NumberState.isNumber($0) ? nil : $0 }
+    }
+}
+
+/// A test names a source that the definitions do not have.
+struct NoSuchSource: Error {
+    let name: String
+}
