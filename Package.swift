@@ -14,12 +14,16 @@ let house: [SwiftSetting] = [
 /// Every outside package is pinned to one version; its reason stands in
 /// `Decisions/0002-dependencies.md`.
 let argumentParser = Target.Dependency.product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
-    name: "HummingbirdTesting", package: "hummingbird")
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -45,8 +49,10 @@ let package = Package(
         // Under all: the words of the field, and the rules as data.
         .target(name: "Domain"),
         .target(
-            name: "Definitions", dependencies: ["Domain", yams],
-            resources: [.copy("../../Definitions")]),
+            name: "Definitions",
+            dependencies: ["Domain", yams],
+            resources: [.copy("../../Definitions")]
+        ),
 
         // Person level: inside the wall.
         .target(name: "Columns", dependencies: ["Domain", crypto]),
@@ -55,18 +61,22 @@ let package = Package(
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
         .target(
             name: "Indicators",
-            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]),
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
+        ),
 
         // Table level: may be shown.
         .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
         .target(
-            name: "Publication", dependencies: ["Domain", "Definitions", "Disclosure", grdb],
-            resources: [.embedInCode("Assets/ijkpunt.css")]),
+            name: "Publication",
+            dependencies: ["Domain", "Definitions", "Disclosure", grdb],
+            resources: [.embedInCode("Assets/ijkpunt.css")]
+        ),
         .target(
             name: "Server",
             dependencies: [
                 "Domain", "Definitions", "Publication", hummingbird, httpTypes, logging, nioCore,
-            ]),
+            ]
+        ),
 
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
@@ -77,34 +87,48 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
                 "Disclosure", "Publication", "SyntheticData", crypto,
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
                 "Publication", "SyntheticData", "Pipeline", argumentParser,
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "ijkpunt-server",
-            dependencies: ["Domain", "Definitions", "Publication", "Server", argumentParser]),
+            dependencies: ["Domain", "Definitions", "Publication", "Server", argumentParser]
+        ),
 
         // Tests mirror the targets.
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
         .testTarget(
-            name: "DisclosureTests", dependencies: ["Domain", "Definitions", "Disclosure"]),
+            name: "DisclosureTests",
+            dependencies: ["Domain", "Definitions", "Disclosure"]
+        ),
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
-            exclude: ["Golden"]),
+            exclude: ["Golden"]
+        ),
         .testTarget(
-            name: "SyntheticDataTests", dependencies: ["Domain", "Definitions", "SyntheticData"]),
+            name: "SyntheticDataTests",
+            dependencies: ["Domain", "Definitions", "SyntheticData"]
+        ),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["ijkpunt"],
+            exclude: ["canaries.py"]
+        ),
         .testTarget(
             name: "ServerTests",
             dependencies: [
                 "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
                 hummingbirdTesting, httpTypes, nioCore,
-            ]),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -47,7 +47,8 @@ public enum BitPacking {
     @specialized(where Value == UInt16)
     @specialized(where Value == UInt32)
     public static func unpack<Value: FixedWidthInteger & UnsignedInteger>(
-        _ bytes: [UInt8], appendingTo values: inout [Value]
+        _ bytes: [UInt8],
+        appendingTo values: inout [Value]
     ) throws(PackingError) {
         guard bytes.count >= header else { throw PackingError() }
         let span = bytes.span
@@ -58,11 +59,19 @@ public enum BitPacking {
             throw PackingError()
         }
         guard bits > 0 else {
-            values.append(contentsOf: repeatElement(Value(truncatingIfNeeded: smallest), count: count))
+            values.append(
+                contentsOf: repeatElement(Value(truncatingIfNeeded: smallest), count: count)
+            )
             return
         }
         UnsafeBits.unpack(
-            bytes, from: header, count: count, bits: bits, smallest: smallest, into: &values)
+            bytes,
+            from: header,
+            count: count,
+            bits: bits,
+            smallest: smallest,
+            into: &values
+        )
     }
 
     private static func append(_ value: UInt32, to bytes: inout [UInt8]) {

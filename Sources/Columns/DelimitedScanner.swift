@@ -17,10 +17,18 @@ public struct DelimitedScanner: Sendable {
     /// - Parameters:
     ///   - separator: the byte between fields.
     ///   - readings: one for each column, in the order of the header.
+    ///   - smallSlots: how many columns of codes a row has.
+    ///   - wideSlots: how many columns of days and municipalities a row has.
     ///   - specialNumbers: numbers that mean something else, with the ``NumberState`` they mean.
+    ///   - scrambler: the permutation under which numbers are kept.
+    ///   - longestRecord: the most bytes a record may have.
     public init(
-        separator: UInt8, readings: [FieldReading], smallSlots: Int, wideSlots: Int,
-        specialNumbers: [(number: UInt32, state: UInt32)], scrambler: NumberScrambler,
+        separator: UInt8,
+        readings: [FieldReading],
+        smallSlots: Int,
+        wideSlots: Int,
+        specialNumbers: [(number: UInt32, state: UInt32)],
+        scrambler: NumberScrambler,
         longestRecord: Int
     ) {
         self.separator = separator

@@ -56,7 +56,10 @@ public struct HeaderLine: Sendable, Equatable {
     }
 
     private static func field(
-        _ bytes: UnsafePointer<UInt8>, _ low: Int, _ high: Int, _ expected: [[UInt8]]
+        _ bytes: UnsafePointer<UInt8>,
+        _ low: Int,
+        _ high: Int,
+        _ expected: [[UInt8]]
     ) -> Field {
         let length = high - low
         for (index, name) in expected.enumerated() where name.count == length {
@@ -88,7 +91,10 @@ public struct FirstRecord: Sendable {
 
     /// Reads the record at an offset of a piece; only the wanted columns leave the buffer.
     public init(
-        of piece: UnsafePieceBuffer, at offset: Int, separator: UInt8, wanted: Set<Int>
+        of piece: UnsafePieceBuffer,
+        at offset: Int,
+        separator: UInt8,
+        wanted: Set<Int>
     ) {
         let bytes = unsafe piece.bytes
         var values: [Int: [UInt8]] = [:]

@@ -22,8 +22,11 @@ public struct NumberScrambler: Sendable {
     /// Draws a permutation from a given generator.
     public init(using generator: inout some RandomNumberGenerator) {
         keys = SIMD4(
-            .random(in: 1 ... .max, using: &generator), .random(in: 1 ... .max, using: &generator),
-            .random(in: 1 ... .max, using: &generator), .random(in: 1 ... .max, using: &generator))
+            .random(in: 1 ... .max, using: &generator),
+            .random(in: 1 ... .max, using: &generator),
+            .random(in: 1 ... .max, using: &generator),
+            .random(in: 1 ... .max, using: &generator)
+        )
     }
 
     /// The scrambled form of a number below 10⁹.

@@ -27,7 +27,8 @@ public struct Numbering: Sendable {
             distinct.append(contentsOf: part.distinct)
         }
         self.distinct = distinct
-        places = found.count == 1
+        places =
+            found.count == 1
             ? found[0].places
             : UnsafeNumberTable.join(found.map(\.places), bases: bases)
     }

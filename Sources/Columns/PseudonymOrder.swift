@@ -46,7 +46,9 @@ public struct PseudonymOrder: Sendable {
     }
 
     private static func sort(
-        _ order: inout [UInt32], _ range: Range<Int>, by pseudonyms: [Pseudonym]
+        _ order: inout [UInt32],
+        _ range: Range<Int>,
+        by pseudonyms: [Pseudonym]
     ) {
         guard range.count <= 32 else {
             order[range].sort { pseudonyms[Int($0)] < pseudonyms[Int($1)] }

@@ -13,7 +13,10 @@ public struct RowOrder: Sendable {
     ///
     /// - Parameters:
     ///   - persons: for each row its person below `personCount`, or ``Numbering/nobody``.
+    ///   - personCount: how many persons there are.
     ///   - keys: for each row its sort key within the person.
+    ///   - workers: the cores to sort on.
+    /// - Throws: what a worker throws; sorting itself throws nothing.
     /// - Complexity: O(*n*) for short runs.
     public init(persons: [UInt32], personCount: Int, keys: [UInt64], workers: Workers) throws {
         precondition(persons.count == keys.count)
@@ -22,7 +25,11 @@ public struct RowOrder: Sendable {
         var sum: UInt32 = 0
         for person in starts.indices { (starts[person], sum) = (sum, sum + starts[person]) }
         let sorted = try UnsafeRowSort.sort(
-            persons: persons, keys: keys, starts: starts, workers: workers)
+            persons: persons,
+            keys: keys,
+            starts: starts,
+            workers: workers
+        )
         self.rows = sorted
         self.starts = starts
     }

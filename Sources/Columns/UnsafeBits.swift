@@ -3,7 +3,11 @@ enum UnsafeBits {
     /// Unpacks `count` values of `bits` each, behind those already there.
     @inline(__always)
     static func unpack<Value: FixedWidthInteger & UnsignedInteger>(
-        _ bytes: [UInt8], from start: Int, count: Int, bits: Int, smallest: UInt32,
+        _ bytes: [UInt8],
+        from start: Int,
+        count: Int,
+        bits: Int,
+        smallest: UInt32,
         into values: inout [Value]
     ) {
         precondition(bits > 0 && bits <= 32)
@@ -22,7 +26,9 @@ enum UnsafeBits {
                 var bit = 0
                 for index in 0..<quick {
                     let word = unsafe input.loadUnaligned(
-                        fromByteOffset: start + bit >> 3, as: UInt64.self)
+                        fromByteOffset: start + bit >> 3,
+                        as: UInt64.self
+                    )
                     let value = UInt32(truncatingIfNeeded: (word >> UInt64(bit & 7)) & mask)
                     unsafe out[before + index] = Value(truncatingIfNeeded: value &+ smallest)
                     bit += bits

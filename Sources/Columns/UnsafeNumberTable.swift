@@ -2,7 +2,9 @@
 enum UnsafeNumberTable {
     /// Numbers those rows whose scrambled number falls to a share.
     static func number(
-        _ numbers: [UInt32], share: UInt64, of shares: UInt64
+        _ numbers: [UInt32],
+        share: UInt64,
+        of shares: UInt64
     ) -> (distinct: [UInt32], places: [UInt32]) {
         var capacity = 1024
         while capacity < numbers.count / Int(shares) / 2 { capacity *= 2 }

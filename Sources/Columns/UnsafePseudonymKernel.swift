@@ -40,7 +40,9 @@ public struct PseudonymKernel: Sendable {
     ///
     /// - Complexity: O(*n*), over the workers' cores.
     public func pseudonyms(
-        of numbers: [UInt32], scrambler: NumberScrambler, workers: Workers
+        of numbers: [UInt32],
+        scrambler: NumberScrambler,
+        workers: Workers
     ) throws -> [Pseudonym] {
         let ranges = Workers.ranges(of: numbers.count, pieces: max(1, numbers.count / 16_384))
         let parts = try workers.map(ranges.count) { piece in
@@ -50,7 +52,8 @@ public struct PseudonymKernel: Sendable {
     }
 
     private func pseudonyms(
-        of numbers: ArraySlice<UInt32>, scrambler: NumberScrambler
+        of numbers: ArraySlice<UInt32>,
+        scrambler: NumberScrambler
     ) -> [Pseudonym] {
         var result: [Pseudonym] = []
         result.reserveCapacity(numbers.count)
@@ -93,7 +96,8 @@ public struct PseudonymKernel: Sendable {
         return unsafe outside.finalize().withUnsafeBytes { hash in
             unsafe Pseudonym(
                 high: hash.loadUnaligned(fromByteOffset: 0, as: UInt64.self).bigEndian,
-                low: hash.loadUnaligned(fromByteOffset: 8, as: UInt64.self).bigEndian)
+                low: hash.loadUnaligned(fromByteOffset: 8, as: UInt64.self).bigEndian
+            )
         }
     }
 }

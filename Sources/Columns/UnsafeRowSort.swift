@@ -4,7 +4,10 @@ enum UnsafeRowSort {
     private static let shortRun = 64
 
     static func sort(
-        persons: [UInt32], keys: [UInt64], starts: [UInt32], workers: Workers
+        persons: [UInt32],
+        keys: [UInt64],
+        starts: [UInt32],
+        workers: Workers
     ) throws -> [UInt32] {
         var next = starts
         var rows = [UInt32](repeating: 0, count: persons.count)

@@ -1,7 +1,9 @@
 extension UnsafeRowWalk {
     /// Reads a field of any form: unquotes it into the scratch buffer, then converts it.
     mutating func slowField(
-        _ step: Step, row: Int, hash: inout UInt64
+        _ step: Step,
+        row: Int,
+        hash: inout UInt64
     ) -> RowMistake? {
         var length = 0
         var content: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -34,7 +36,11 @@ extension UnsafeRowWalk {
     }
 
     mutating func convert(
-        _ step: Step, _ row: Int, _ length: Int, _ hashed: UInt64, _ hash: inout UInt64
+        _ step: Step,
+        _ row: Int,
+        _ length: Int,
+        _ hashed: UInt64,
+        _ hash: inout UInt64
     ) -> RowMistake? {
         var content = hashed
         if step.kind == .constant {
@@ -63,7 +69,10 @@ extension UnsafeRowWalk {
                 store(birth: value, step, row)
             } else {
                 unsafe step.wide.unsafelyUnwrapped[row] = scanner.days.pack(
-                    year: value / 10_000, month: value / 100 % 100, day: value % 100)
+                    year: value / 10_000,
+                    month: value / 100 % 100,
+                    day: value % 100
+                )
             }
             mix(&hash, UInt64(value))
         case .number:
@@ -95,7 +104,8 @@ extension UnsafeRowWalk {
             }
             mix(&hash, content)
         case .municipality:
-            let isPrefixed = unsafe scratch[0] == UInt8(ascii: "G") && scratch[1] == UInt8(ascii: "M")
+            let isPrefixed =
+                unsafe scratch[0] == UInt8(ascii: "G") && scratch[1] == UInt8(ascii: "M")
             let prefix = length == 6 && isPrefixed ? 2 : 0
             guard length == 4 + prefix, let value = unsafe fourDigits(scratch + prefix),
                 unsafe step.known.unsafelyUnwrapped[value]

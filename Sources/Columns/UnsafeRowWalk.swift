@@ -73,13 +73,26 @@
 
     mutating func step(for reading: FieldReading, at index: Int) -> Step {
         func plain(
-            _ kind: Kind, slot: Int = 0, flag: UInt8 = 0, codes: UnsafePointer<UInt8>? = nil,
-            aliases: UnsafePointer<Bool>? = nil, known: UnsafePointer<Bool>? = nil,
-            small: UnsafeMutablePointer<UInt8>? = nil, wide: UnsafeMutablePointer<UInt16>? = nil
+            _ kind: Kind,
+            slot: Int = 0,
+            flag: UInt8 = 0,
+            codes: UnsafePointer<UInt8>? = nil,
+            aliases: UnsafePointer<Bool>? = nil,
+            known: UnsafePointer<Bool>? = nil,
+            small: UnsafeMutablePointer<UInt8>? = nil,
+            wide: UnsafeMutablePointer<UInt16>? = nil
         ) -> Step {
             unsafe Step(
-                kind: kind, slot: slot, flag: flag, reading: index, codes: codes,
-                aliases: aliases, known: known, small: small, wide: wide)
+                kind: kind,
+                slot: slot,
+                flag: flag,
+                reading: index,
+                codes: codes,
+                aliases: aliases,
+                known: known,
+                small: small,
+                wide: wide
+            )
         }
         switch reading {
         case .skipped: return plain(.skipped)
@@ -91,8 +104,13 @@
             return unsafe plain(.birthDate, slot: slot, flag: flag, wide: wide[slot])
         case .code(let slot, let table, let flag):
             return unsafe plain(
-                .code, slot: slot, flag: flag, codes: copy(table.values),
-                aliases: copy(table.aliases), small: small[slot])
+                .code,
+                slot: slot,
+                flag: flag,
+                codes: copy(table.values),
+                aliases: copy(table.aliases),
+                small: small[slot]
+            )
         case .postcode(let slot): return unsafe plain(.postcode, slot: slot, small: small[slot])
         case .municipality(let slot, let known):
             precondition(known.count == 10_000)
@@ -141,7 +159,8 @@
     }
 
     mutating func finish(
-        _ row: Int, _ mistake: (row: Int, kind: RowMistake)?
+        _ row: Int,
+        _ mistake: (row: Int, kind: RowMistake)?
     ) -> ScannedRows {
         var result = ScannedRows(smallSlots: scanner.smallSlots, wideSlots: scanner.wideSlots)
         unsafe result.numbers = Array(UnsafeBufferPointer(start: numbers, count: row))
@@ -161,7 +180,7 @@
         unsafe flags.deallocate()
         unsafe scratch.update(repeating: 0, count: UnsafeRowWalk.scratchSize)
         unsafe scratch.deallocate()
-        for unsafe pointer in unsafe owned { unsafe pointer.deallocate() }
+        for index in unsafe 0..<owned.count { unsafe owned[index].deallocate() }
         return result
     }
 
@@ -191,7 +210,10 @@
             if let value = unsafe eightDigits(bytes + position), isEnd(unsafe bytes[position + 8]) {
                 position += 8
                 let day = scanner.days.pack(
-                    year: value / 10_000, month: value / 100 % 100, day: value % 100)
+                    year: value / 10_000,
+                    month: value / 100 % 100,
+                    day: value % 100
+                )
                 unsafe step.wide.unsafelyUnwrapped[row] = day
                 mix(&hash, UInt64(value))
                 return nil

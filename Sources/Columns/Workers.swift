@@ -17,7 +17,8 @@ public struct Workers: Sendable {
     ///
     /// - Throws: the error of the first piece, by its number, that threw.
     public func map<Result: Sendable>(
-        _ count: Int, _ work: @Sendable (Int) throws -> Result
+        _ count: Int,
+        _ work: @Sendable (Int) throws -> Result
     ) throws -> [Result] {
         guard cores > 1, count > 1 else { return try (0..<count).map(work) }
         let results = Mutex([Swift.Result<Result, any Error>?](repeating: nil, count: count))

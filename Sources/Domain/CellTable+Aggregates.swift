@@ -4,7 +4,10 @@ extension CellTable {
     /// Used for groups that are published as such (forms without and with residence): the sum must
     /// be made before protection, because a sum of rounded figures is not the rounding of the sum.
     ///
-    /// - Parameter groups: the codes of each new code, by the new code.
+    /// - Parameters:
+    ///   - groups: the codes of each new code, by the new code.
+    ///   - dimension: the name of the dimension; one the table lacks leaves it as it is.
+    /// - Returns: the table with the new codes.
     /// - Precondition: the dimension is additive and the new codes are not among its codes.
     public func adding(groups: [String: [String]], to dimension: String) -> CellTable {
         guard let index = dimensions.firstIndex(where: { $0.name == dimension }) else {
@@ -14,7 +17,10 @@ extension CellTable {
         precondition(old.isAdditive && groups.keys.allSatisfy { !old.codes.contains($0) })
         var wider = dimensions
         wider[index] = Dimension(
-            name: old.name, codes: old.codes + groups.keys.sorted(), isAdditive: true)
+            name: old.name,
+            codes: old.codes + groups.keys.sorted(),
+            isAdditive: true
+        )
         let newRadices = [regions.count] + wider.map(\.codes.count) + [measures.count]
         let moved = old.codes.map { wider[index].codes.firstIndex(of: $0) ?? 0 }
         let targets = old.codes.map { code in
@@ -35,9 +41,14 @@ extension CellTable {
             }
         }
         var table = CellTable(
-            indicator: indicator, period: period, unit: unit, dimensions: wider,
-            measures: measures, regions: regions,
-            cells: cells + sums.map { (key: $0.key, value: $0.value) })
+            indicator: indicator,
+            period: period,
+            unit: unit,
+            dimensions: wider,
+            measures: measures,
+            regions: regions,
+            cells: cells + sums.map { (key: $0.key, value: $0.value) }
+        )
         table.notes = notes
         return table
     }

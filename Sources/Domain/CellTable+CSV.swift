@@ -11,7 +11,9 @@ extension CellTable {
         let regionFields = regions.map {
             Array("\($0.geography.rawValue),\(CellTable.csvField($0.code)),".utf8)
         }
-        let codeFields = dimensions.map { $0.codes.map { Array("\(CellTable.csvField($0)),".utf8) } }
+        let codeFields = dimensions.map {
+            $0.codes.map { Array("\(CellTable.csvField($0)),".utf8) }
+        }
         let measureFields = measures.map { Array("\($0.name),".utf8) }
         bytes.reserveCapacity(bytes.count + keys.count * 48)
         let radices = radices

@@ -19,7 +19,8 @@ extension CellTable {
             region: regions[places[0]],
             codes: zip(dimensions, places.dropFirst()).map { $0.codes[$1] },
             measure: measures[places[places.count - 1]].name,
-            value: values[index])
+            value: values[index]
+        )
     }
 
     /// The number of cells that are not zero.
@@ -27,7 +28,9 @@ extension CellTable {
 
     /// The value of a cell; 0 where it is absent, `nil` where the table has no such place.
     public func value(
-        _ region: Region, _ codes: [String], _ measure: String
+        _ region: Region,
+        _ codes: [String],
+        _ measure: String
     ) -> Int64? {
         guard let regionPlace = regions.firstIndex(of: region),
             let measurePlace = measures.firstIndex(where: { $0.name == measure }),

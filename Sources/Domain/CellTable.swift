@@ -95,8 +95,13 @@ public struct CellTable: Sendable, Equatable {
     ///
     /// - Precondition: no key occurs twice.
     public init(
-        indicator: String, period: Period, unit: UnitOfCount, dimensions: [Dimension],
-        measures: [Measure], regions: [Region], cells: [(key: UInt64, value: Int64)]
+        indicator: String,
+        period: Period,
+        unit: UnitOfCount,
+        dimensions: [Dimension],
+        measures: [Measure],
+        regions: [Region],
+        cells: [(key: UInt64, value: Int64)]
     ) {
         self.indicator = indicator
         self.period = period
@@ -128,7 +133,8 @@ public struct CellTable: Sendable, Equatable {
     public static func csvField(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
         else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + text.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 }

@@ -39,7 +39,10 @@ public struct Finding: Hashable, Sendable {
 
     /// Creates a finding.
     public init(
-        code: String, severity: Severity, row: Int? = nil, field: String? = nil,
+        code: String,
+        severity: Severity,
+        row: Int? = nil,
+        field: String? = nil,
         subject: String? = nil
     ) {
         self.code = code

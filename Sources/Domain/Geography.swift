@@ -1,4 +1,6 @@
-/// *Gebiedsindeling*: a way to divide the country. They do not nest in each other.
+/// *Gebiedsindeling*: a way to divide the country.
+///
+/// The ways do not nest in each other.
 public enum Geography: String, CaseIterable, Sendable {
     /// *Gemeente*.
     case municipality = "gemeente"

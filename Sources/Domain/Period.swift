@@ -46,7 +46,8 @@ public enum Period: Hashable, Comparable, Sendable {
     public var halves: [ReportingPeriod] {
         switch self {
         case .halfYear(let half): [half]
-        case .year(let year): [ReportingPeriod(ordinal: year * 2), ReportingPeriod(ordinal: year * 2 + 1)]
+        case .year(let year):
+            [ReportingPeriod(ordinal: year * 2), ReportingPeriod(ordinal: year * 2 + 1)]
         }
     }
 

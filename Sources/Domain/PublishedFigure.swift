@@ -115,9 +115,17 @@ public struct PublishedSeries: Sendable, Equatable {
 
     /// Creates a series.
     public init(
-        id: String, title: LocalizedText, unit: UnitOfCount, unitLabel: LocalizedText,
-        source: LocalizedText, tableID: String?, definition: LocalizedText,
-        doesNotSay: LocalizedText, caution: LocalizedText?, items: [Item], breaks: [Break],
+        id: String,
+        title: LocalizedText,
+        unit: UnitOfCount,
+        unitLabel: LocalizedText,
+        source: LocalizedText,
+        tableID: String?,
+        definition: LocalizedText,
+        doesNotSay: LocalizedText,
+        caution: LocalizedText?,
+        items: [Item],
+        breaks: [Break],
         figures: [PublishedFigure]
     ) {
         self.id = id

@@ -13,10 +13,16 @@ public struct AcceptedDeliveries: Sendable {
     /// Chooses among the deliveries of a store.
     ///
     /// - Parameters:
+    ///   - source: the source.
+    ///   - store: the store.
     ///   - asOf: deliveries received after this day do not count; `nil` for all.
     ///   - first: take the first vintage instead of the latest, to show what vintages do.
+    /// - Throws: a `StoreError` when the store cannot be read.
     public init(
-        source: String, in store: DeliveryStore, asOf: CalendarDay?, first: Bool = false
+        source: String,
+        in store: DeliveryStore,
+        asOf: CalendarDay?,
+        first: Bool = false
     ) throws {
         self.source = source
         let all = try store.deliveries().filter { $0.source == source }

@@ -19,14 +19,18 @@ struct Axis: Sendable {
     var total: Int { codes.count }
 
     init(
-        _ breakdown: IndicatorDefinition.Breakdown, codes: [String], hasUnknown: Bool,
+        _ breakdown: IndicatorDefinition.Breakdown,
+        codes: [String],
+        hasUnknown: Bool,
         isAdditive: Bool = true
     ) {
         self.breakdown = breakdown
         self.codes = codes + (hasUnknown ? ["U"] : [])
         self.isAdditive = isAdditive
         var numbers = [UInt8](
-            repeating: UInt8(hasUnknown ? codes.count : max(0, codes.count - 1)), count: 256)
+            repeating: UInt8(hasUnknown ? codes.count : max(0, codes.count - 1)),
+            count: 256
+        )
         for (number, code) in codes.enumerated() {
             if let byte = CodeTable.byte(for: code) { numbers[Int(byte)] = UInt8(number) }
         }
@@ -36,7 +40,10 @@ struct Axis: Sendable {
     /// The dimension of the table.
     var dimension: CellTable.Dimension {
         CellTable.Dimension(
-            name: breakdown.column, codes: codes + ["T"], isAdditive: isAdditive)
+            name: breakdown.column,
+            codes: codes + ["T"],
+            isAdditive: isAdditive
+        )
     }
 
     /// For each code, the total last, its place in the table's order.
@@ -64,14 +71,28 @@ struct AxisSet: Sendable {
         axes = [
             .form: Axis(.form, codes: forms, hasUnknown: false),
             .heaviestForm: Axis(.heaviestForm, codes: forms, hasUnknown: false),
-            .referrer: Axis(.referrer, codes: codes("verwijzer", of: "jeugdhulp"), hasUnknown: true),
+            .referrer: Axis(
+                .referrer,
+                codes: codes("verwijzer", of: "jeugdhulp"),
+                hasUnknown: true
+            ),
             .age: Axis(.age, codes: breakdowns.ageClasses.map(\.code), hasUnknown: true),
             .sex: Axis(.sex, codes: codes("geslacht", of: "jeugdhulp"), hasUnknown: true),
             .reason: Axis(
-                .reason, codes: codes("reden_beeindiging", of: "jeugdhulp"), hasUnknown: true),
+                .reason,
+                codes: codes("reden_beeindiging", of: "jeugdhulp"),
+                hasUnknown: true
+            ),
             .durationClass: Axis(
-                .durationClass, codes: breakdowns.durationClasses.map(\.code), hasUnknown: false),
-            .type: Axis(.type, codes: codes("maatregel", of: "jeugdbescherming"), hasUnknown: false),
+                .durationClass,
+                codes: breakdowns.durationClasses.map(\.code),
+                hasUnknown: false
+            ),
+            .type: Axis(
+                .type,
+                codes: codes("maatregel", of: "jeugdbescherming"),
+                hasUnknown: false
+            ),
         ]
     }
 

@@ -71,20 +71,29 @@ struct CountingPlan: Sendable {
         let start = definition.repeatRule.map { period.start.years(before: $0.lookBackYears) }
         targets.append(
             Target(
-                population: definition.population, isYouths: isYouths, steps: first..<steps.count,
-                blockSize: count.units.blockSize, units: room(true),
+                population: definition.population,
+                isYouths: isYouths,
+                steps: first..<steps.count,
+                blockSize: count.units.blockSize,
+                units: room(true),
                 repeats: room(count.repeats != nil),
-                unknownRepeats: room(count.unknownRepeats != nil), days: room(count.days != nil),
+                unknownRepeats: room(count.unknownRepeats != nil),
+                days: room(count.days != nil),
                 lookBackFrom: start.map { PackedDay.pack($0.number) } ?? 0,
-                gapDays: UInt16(definition.repeatRule?.gapDays ?? 0), formStride: form.stride,
-                formTotal: form.total, formTable: form.table,
-                median: count.wantsDurations ? medianCount : -1))
+                gapDays: UInt16(definition.repeatRule?.gapDays ?? 0),
+                formStride: form.stride,
+                formTotal: form.total,
+                formTable: form.table,
+                median: count.wantsDurations ? medianCount : -1
+            )
+        )
         if count.wantsDurations { medianCount += 1 }
     }
 
     /// Puts what was counted back into the cubes of the indicators.
     func distribute(
-        _ counters: [Int64], _ durations: [[TrajectoryCount.Duration]],
+        _ counters: [Int64],
+        _ durations: [[TrajectoryCount.Duration]],
         into counts: inout [TrajectoryCount]
     ) {
         for (index, target) in targets.enumerated() {

@@ -35,9 +35,11 @@ struct History: Sendable {
 
     /// Takes the records of the next half-year in.
     ///
-    /// - Parameter hasNext: for each holder whether it has a delivery for the half-year after.
+    /// `hasNext` says for each holder whether it has a delivery for the half-year after.
     mutating func append(
-        _ records: PeriodRecords, period: ReportingPeriod, hasNext: [Bool]
+        _ records: PeriodRecords,
+        period: ReportingPeriod,
+        hasNext: [Bool]
     ) {
         var part = Part(period: period)
         let last = PackedDay.pack(period.end.number)
@@ -72,12 +74,13 @@ struct HistoryWalk {
 
     /// Whether a person has a trajectory whose end lies in a range of days.
     ///
-    /// - Parameters:
-    ///   - records: the records of the half-year itself, for what is running in it.
-    ///   - range: the person's rows in it.
+    /// What is running in the half-year itself comes from its own records: the person's rows.
     mutating func hasEnd(
-        of person: UInt32, in days: ClosedRange<UInt16>, period: ReportingPeriod,
-        records: PeriodRecords, range: Range<Int>
+        of person: UInt32,
+        in days: ClosedRange<UInt16>,
+        period: ReportingPeriod,
+        records: PeriodRecords,
+        range: Range<Int>
     ) -> Bool {
         entries.removeAll(keepingCapacity: true)
         var mayMatch = false
@@ -92,8 +95,12 @@ struct HistoryWalk {
                     let end = parts[index].end[cursor]
                     mayMatch = mayMatch || (!isLost && days.contains(end))
                     append(
-                        holder: parts[index].holder[cursor], code: parts[index].code[cursor],
-                        start: parts[index].start[cursor], end: end, isReal: !isLost)
+                        holder: parts[index].holder[cursor],
+                        code: parts[index].code[cursor],
+                        start: parts[index].start[cursor],
+                        end: end,
+                        isReal: !isLost
+                    )
                 }
                 cursor += 1
             }
@@ -101,15 +108,23 @@ struct HistoryWalk {
         guard mayMatch else { return false }
         for row in range where records.end[row] == 0 {
             append(
-                holder: records.holder[row], code: records.code[row], start: records.start[row],
-                end: UInt16.max, isReal: false)
+                holder: records.holder[row],
+                code: records.code[row],
+                start: records.start[row],
+                end: UInt16.max,
+                isReal: false
+            )
         }
         entries.sort { $0.key < $1.key }
         return mergedEnds(days)
     }
 
     private mutating func append(
-        holder: UInt16, code: UInt8, start: UInt16, end: UInt16, isReal: Bool
+        holder: UInt16,
+        code: UInt8,
+        start: UInt16,
+        end: UInt16,
+        isReal: Bool
     ) {
         let key = (UInt64(holder) << 8 | UInt64(code)) << 16 | UInt64(start)
         entries.append((key, end, isReal))

@@ -6,7 +6,7 @@ public import Store
 
 /// From sealed records to tables of counts, by definition, on the embedded engine.
 ///
-/// The tables are unprotected: only ``CellTable`` crosses the wall, and only to Disclosure.
+/// The tables are unprotected: only `CellTable` crosses the wall, and only to Disclosure.
 public struct IndicatorStage: Sendable {
     /// What to leave out of the rules, to show what a rule does; nothing in ordinary use.
     public struct Switches: Sendable {
@@ -30,12 +30,21 @@ public struct IndicatorStage: Sendable {
     /// Creates the stage.
     ///
     /// - Parameters:
+    ///   - definitions: what is counted.
+    ///   - store: the store.
     ///   - asOf: deliveries received after this day do not count.
     ///   - boundaries: the year whose municipal boundaries the tables have.
     ///   - population: inhabitants by municipality, for rates.
+    ///   - workers: the cores to work on.
+    ///   - switches: rules to leave out; none in ordinary use.
+    /// - Throws: ``IndicatorError/boundariesUnknown(year:)``.
     public init(
-        definitions: DefinitionSet, store: DeliveryStore, asOf: CalendarDay? = nil,
-        boundaries: Int = 2020, population: PopulationTable? = nil, workers: Workers,
+        definitions: DefinitionSet,
+        store: DeliveryStore,
+        asOf: CalendarDay? = nil,
+        boundaries: Int = 2020,
+        population: PopulationTable? = nil,
+        workers: Workers,
         switches: Switches = Switches()
     ) throws(IndicatorError) {
         guard RegionReference.boundaryYears.contains(boundaries) else {
@@ -62,9 +71,11 @@ public struct IndicatorStage: Sendable {
     ///   - periods: the periods; empty for every half-year with deliveries.
     ///   - progress: called with what is being worked on.
     ///   - emit: receives each table, periods ascending within a source.
-    /// - Throws: ``IndicatorError``, or a ``StoreError`` when a chunk does not open.
+    /// - Throws: ``IndicatorError``, or a `StoreError` when a chunk does not open.
     public func run(
-        _ ids: [String], periods: [Period], progress: (String) -> Void,
+        _ ids: [String],
+        periods: [Period],
+        progress: (String) -> Void,
         emit: (CellTable) throws -> Void
     ) throws {
         var chosen: [IndicatorDefinition] = []
@@ -84,13 +95,21 @@ public struct IndicatorStage: Sendable {
         for source in Set(chosen.map(\.source)).sorted() {
             let own = chosen.filter { $0.source == source }
             let run = try SourceRun(
-                stage: self, source: source, definitions: own, places: places)
+                stage: self,
+                source: source,
+                definitions: own,
+                places: places
+            )
             try run.run(periods: periods, progress: progress, emit: emit)
         }
     }
 
     func accepted(_ source: String) throws -> AcceptedDeliveries {
         try AcceptedDeliveries(
-            source: source, in: store, asOf: asOf, first: !switches.usesLatestVintage)
+            source: source,
+            in: store,
+            asOf: asOf,
+            first: !switches.usesLatestVintage
+        )
     }
 }

@@ -55,7 +55,8 @@ struct MeasureTables: Sendable {
     ///
     /// - Throws: ``IndicatorError/unbalanced(indicator:period:)`` when a cell does not balance.
     func balance(
-        _ definition: IndicatorDefinition, axis: Axis
+        _ definition: IndicatorDefinition,
+        axis: Axis
     ) throws(IndicatorError) -> CellTable {
         let wanted = definition.measures.map(\.kind)
         var cubes = wanted.map { _ in Cube(axes: [axis], places: places.placeCount) }
@@ -84,7 +85,11 @@ struct MeasureTables: Sendable {
             }
         }
         let assembly = TableAssembly(
-            definition: definition, period: period, places: places, axes: [axis])
+            definition: definition,
+            period: period,
+            places: places,
+            axes: [axis]
+        )
         return assembly.table(values)
     }
 
@@ -108,7 +113,9 @@ struct MeasureTables: Sendable {
 
     /// Youths with a measure per 1 000 of the population of their age.
     func rate(
-        _ definition: IndicatorDefinition, population: PopulationTable, reference: RegionReference
+        _ definition: IndicatorDefinition,
+        population: PopulationTable,
+        reference: RegionReference
     ) throws(IndicatorError) -> CellTable {
         let adult = Birthdays(age: definition.underAge ?? 18)
         var youths = [Int64](repeating: 0, count: places.regions.count)
@@ -148,7 +155,11 @@ struct MeasureTables: Sendable {
             }
         }
         let assembly = TableAssembly(
-            definition: definition, period: period, places: places, axes: [])
+            definition: definition,
+            period: period,
+            places: places,
+            axes: []
+        )
         return assembly.table(values)
     }
 

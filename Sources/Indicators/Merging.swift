@@ -34,7 +34,9 @@ struct Merging {
 
     /// The trajectories of the rows of one person, appended to `found`.
     mutating func merge(
-        _ records: PeriodRecords, _ range: Range<Int>, into found: inout [Trajectory]
+        _ records: PeriodRecords,
+        _ range: Range<Int>,
+        into found: inout [Trajectory]
     ) {
         if range.count == 1 || !isOn {
             for row in range { found.append(Merging.single(records, row)) }
@@ -71,8 +73,13 @@ struct Merging {
 
     private static func single(_ records: PeriodRecords, _ row: Int) -> Trajectory {
         Trajectory(
-            start: records.start[row], end: records.end[row], code: records.code[row],
-            referrer: records.referrer[row], reason: records.reason[row], lead: row)
+            start: records.start[row],
+            end: records.end[row],
+            code: records.code[row],
+            referrer: records.referrer[row],
+            reason: records.reason[row],
+            lead: row
+        )
     }
 
     /// By holder, form, start and end.

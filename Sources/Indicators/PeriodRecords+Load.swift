@@ -6,18 +6,26 @@ import Store
 extension PeriodRecords {
     /// Opens the records of a half-year.
     static func load(
-        _ segments: [SegmentReader], accepted: AcceptedDeliveries, period: ReportingPeriod,
-        spine: PersonSpine, workers: Workers
+        _ segments: [SegmentReader],
+        accepted: AcceptedDeliveries,
+        period: ReportingPeriod,
+        spine: PersonSpine,
+        workers: Workers
     ) throws -> PeriodRecords {
         let counting = accepted.deliveries(for: period)
         let holderPlaces = Dictionary(
-            uniqueKeysWithValues: accepted.holders.enumerated().map { ($1, UInt16($0)) })
+            uniqueKeysWithValues: accepted.holders.enumerated().map { ($1, UInt16($0)) }
+        )
         let parts = try segments.filter { segment in
             segment.deliveries.contains { counting.contains($0.id) }
         }.map { segment in
             try load(
-                segment, counting: counting, holderPlaces: holderPlaces, spine: spine,
-                workers: workers)
+                segment,
+                counting: counting,
+                holderPlaces: holderPlaces,
+                spine: spine,
+                workers: workers
+            )
         }
         guard parts.count != 1 else { return parts[0] }
         return try join(parts, personCount: spine.personCount, workers: workers)
@@ -25,7 +33,9 @@ extension PeriodRecords {
 
     /// Puts parts together, the rows of a person beside each other.
     static func join(
-        _ parts: [PeriodRecords], personCount: Int, workers: Workers
+        _ parts: [PeriodRecords],
+        personCount: Int,
+        workers: Workers
     ) throws -> PeriodRecords {
         var all = PeriodRecords()
         for part in parts {
@@ -44,14 +54,20 @@ extension PeriodRecords {
             all.municipality += part.municipality
         }
         let order = try RowOrder(
-            persons: all.person, personCount: personCount,
-            keys: [UInt64](repeating: 0, count: all.count), workers: workers)
+            persons: all.person,
+            personCount: personCount,
+            keys: [UInt64](repeating: 0, count: all.count),
+            workers: workers
+        )
         return all.ordered(order.rows)
     }
 
     private static func load(
-        _ segment: SegmentReader, counting: Set<Int64>, holderPlaces: [String: UInt16],
-        spine: PersonSpine, workers: Workers
+        _ segment: SegmentReader,
+        counting: Set<Int64>,
+        holderPlaces: [String: UInt16],
+        spine: PersonSpine,
+        workers: Workers
     ) throws -> PeriodRecords {
         var records = PeriodRecords()
         let ordinals: [UInt16] = try segment.column("delivery", workers: workers)

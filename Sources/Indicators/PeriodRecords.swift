@@ -68,9 +68,19 @@ struct PeriodRecords: Sendable {
     func ordered(_ rows: [UInt32]) -> PeriodRecords {
         func pick<Value>(_ values: [Value]) -> [Value] { rows.map { values[Int($0)] } }
         return PeriodRecords(
-            person: pick(person), holder: pick(holder), code: pick(code),
-            referrer: pick(referrer), crisis: pick(crisis), reason: pick(reason), sex: pick(sex),
-            start: pick(start), end: pick(end), handedOver: pick(handedOver),
-            takenOver: pick(takenOver), birth: pick(birth), municipality: pick(municipality))
+            person: pick(person),
+            holder: pick(holder),
+            code: pick(code),
+            referrer: pick(referrer),
+            crisis: pick(crisis),
+            reason: pick(reason),
+            sex: pick(sex),
+            start: pick(start),
+            end: pick(end),
+            handedOver: pick(handedOver),
+            takenOver: pick(takenOver),
+            birth: pick(birth),
+            municipality: pick(municipality)
+        )
     }
 }

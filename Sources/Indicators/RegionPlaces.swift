@@ -31,7 +31,8 @@ struct RegionPlaces: Sendable {
                 [CellTable.Region(geography: .country, code: "NL01")]
                     + RegionPlaces.subnational.map {
                         CellTable.Region(geography: $0, code: placement[$0] ?? "U")
-                    })
+                    }
+            )
         }
         let regions = CellTable.inTableOrder(Array(Set(held.joined())))
         let order = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1, $0) })

@@ -16,7 +16,9 @@ struct SourceRun {
     private let calendar: CalendarTables
 
     init(
-        stage: IndicatorStage, source: String, definitions: [IndicatorDefinition],
+        stage: IndicatorStage,
+        source: String,
+        definitions: [IndicatorDefinition],
         places: RegionPlaces
     ) throws {
         self.stage = stage
@@ -30,7 +32,9 @@ struct SourceRun {
     }
 
     func run(
-        periods asked: [Period], progress: (String) -> Void, emit: (CellTable) throws -> Void
+        periods asked: [Period],
+        progress: (String) -> Void,
+        emit: (CellTable) throws -> Void
     ) throws {
         let periods = asked.isEmpty ? accepted.periods.map { Period.halfYear($0) } : asked
         for period in periods where !period.halves.contains(where: accepted.periods.contains) {
@@ -41,17 +45,28 @@ struct SourceRun {
         guard let last = halves.max() else { return }
         let loaded = accepted.periods.filter { halves.contains($0) || (needsHistory && $0 < last) }
         let spine = try PersonSpine.load(
-            store: stage.store, wanted: segments, keep: false, workers: stage.workers)
+            store: stage.store,
+            wanted: segments,
+            keep: false,
+            workers: stage.workers
+        )
         var history = History()
         var waiting: PeriodRecords?
         for half in loaded {
             progress("\(source) \(half)")
             let records = try PeriodRecords.load(
-                segments.filter { $0.period == half }, accepted: accepted, period: half,
-                spine: spine, workers: stage.workers)
+                segments.filter { $0.period == half },
+                accepted: accepted,
+                period: half,
+                spine: spine,
+                workers: stage.workers
+            )
             if needsHistory {
                 history.append(
-                    records, period: half, hasNext: accepted.hasDelivered(half.next))
+                    records,
+                    period: half,
+                    hasNext: accepted.hasDelivered(half.next)
+                )
             }
             if periods.contains(.halfYear(half)) {
                 try tables(records, .halfYear(half), history, emit)
@@ -64,10 +79,16 @@ struct SourceRun {
                     let second = half.half == 2 ? records : nil
                     waiting = nil
                     let set = try yearSet(
-                        first, second, year: half.year, personCount: spine.personCount)
+                        first,
+                        second,
+                        year: half.year,
+                        personCount: spine.personCount
+                    )
                     let both = try PeriodRecords.join(
-                        [first, second].compactMap { $0 }, personCount: spine.personCount,
-                        workers: stage.workers)
+                        [first, second].compactMap { $0 },
+                        personCount: spine.personCount,
+                        workers: stage.workers
+                    )
                     try tables(set, .year(half.year), history, emit, youths: both)
                 }
             }
@@ -77,7 +98,10 @@ struct SourceRun {
     /// The records of a calendar year: those of the first half that ended in it, or whose holder
     /// has no accepted delivery for the second half, and all of the second half.
     private func yearSet(
-        _ firstHalf: PeriodRecords?, _ secondHalf: PeriodRecords?, year: Int, personCount: Int
+        _ firstHalf: PeriodRecords?,
+        _ secondHalf: PeriodRecords?,
+        year: Int,
+        personCount: Int
     ) throws -> PeriodRecords {
         var kept = PeriodRecords()
         if let records = firstHalf {
@@ -90,16 +114,22 @@ struct SourceRun {
         }
         guard let secondHalf else { return kept }
         return try PeriodRecords.join(
-            [kept, secondHalf], personCount: personCount, workers: stage.workers)
+            [kept, secondHalf],
+            personCount: personCount,
+            workers: stage.workers
+        )
     }
 
     /// Emits the tables of a period.
     ///
-    /// - Parameter youths: the records on which youths stand where these are more than the
-    ///   trajectories: in a year, all of both halves.
+    /// `youths` are the records on which youths stand where these are more than the trajectories:
+    /// in a year, all of both halves.
     private func tables(
-        _ records: PeriodRecords, _ period: Period, _ history: History,
-        _ emit: (CellTable) throws -> Void, youths: PeriodRecords? = nil
+        _ records: PeriodRecords,
+        _ period: Period,
+        _ history: History,
+        _ emit: (CellTable) throws -> Void,
+        youths: PeriodRecords? = nil
     ) throws {
         let own = definitions.filter {
             if case .year = period { return $0.worksForYears }
@@ -110,11 +140,21 @@ struct SourceRun {
         let nobodies = Int64(records.count - records.personRows)
         if let youths {
             try trajectoryTables(
-                onTrajectories.filter { $0.unit != .child }, records, period, history, nobodies,
-                emit)
+                onTrajectories.filter { $0.unit != .child },
+                records,
+                period,
+                history,
+                nobodies,
+                emit
+            )
             try trajectoryTables(
-                onTrajectories.filter { $0.unit == .child }, youths, period, history, nobodies,
-                emit)
+                onTrajectories.filter { $0.unit == .child },
+                youths,
+                period,
+                history,
+                nobodies,
+                emit
+            )
         } else {
             try trajectoryTables(onTrajectories, records, period, history, nobodies, emit)
         }
@@ -128,7 +168,10 @@ struct SourceRun {
                 table.notes["unmatched_transfer_out"] = String(unmatched.out)
             } else if let population = stage.population {
                 table = try measures.rate(
-                    definition, population: population, reference: stage.definitions.regions)
+                    definition,
+                    population: population,
+                    reference: stage.definitions.regions
+                )
             } else {
                 continue
             }
@@ -137,13 +180,20 @@ struct SourceRun {
     }
 
     private func trajectoryTables(
-        _ chosen: [IndicatorDefinition], _ records: PeriodRecords, _ period: Period,
-        _ history: History, _ nobodies: Int64, _ emit: (CellTable) throws -> Void
+        _ chosen: [IndicatorDefinition],
+        _ records: PeriodRecords,
+        _ period: Period,
+        _ history: History,
+        _ nobodies: Int64,
+        _ emit: (CellTable) throws -> Void
     ) throws {
         guard !chosen.isEmpty else { return }
         let classes = stage.definitions.breakdowns.ageClasses
         let ageClass = calendar.ageClasses(
-            on: period.end, axis: axisSet[.age], classes: classes)
+            on: period.end,
+            axis: axisSet[.age],
+            classes: classes
+        )
         var heaviness = [UInt8](repeating: 255, count: 256)
         for (order, code) in stage.definitions.breakdowns.formsHeaviestFirst.enumerated() {
             if let byte = CodeTable.byte(for: code) { heaviness[Int(byte)] = UInt8(order) }
@@ -158,15 +208,25 @@ struct SourceRun {
             var walkHistory: HistoryWalk?
             if case .halfYear(let half) = period, !ranges[piece].isEmpty {
                 walkHistory = HistoryWalk(
-                    history, upTo: half, from: records.person[ranges[piece].lowerBound],
-                    isMerging: stage.switches.merges)
+                    history,
+                    upTo: half,
+                    from: records.person[ranges[piece].lowerBound],
+                    isMerging: stage.switches.merges
+                )
             }
             var merging = Merging()
             merging.isOn = stage.switches.merges
             var walk = TrajectoryWalk(
-                records: records, period: period, places: places, calendar: calendar,
-                ageClass: ageClass, heaviness: weights, plan: plan, history: walkHistory,
-                merging: merging)
+                records: records,
+                period: period,
+                places: places,
+                calendar: calendar,
+                ageClass: ageClass,
+                heaviness: weights,
+                plan: plan,
+                history: walkHistory,
+                merging: merging
+            )
             walk.run(ranges[piece])
             return (counters: walk.counters, durations: walk.durations)
         }
@@ -181,14 +241,20 @@ struct SourceRun {
         for index in total.indices { total[index].withoutPerson = nobodies }
         for count in total {
             let assembly = TableAssembly(
-                definition: count.definition, period: period, places: places, axes: count.axes)
+                definition: count.definition,
+                period: period,
+                places: places,
+                axes: count.axes
+            )
             let table = assembly.table(try count.values(places, workers: stage.workers))
             try emit(noted(table, count.definition, period))
         }
     }
 
     private func noted(
-        _ table: CellTable, _ definition: IndicatorDefinition, _ period: Period
+        _ table: CellTable,
+        _ definition: IndicatorDefinition,
+        _ period: Period
     ) -> CellTable {
         var table = table
         table.notes["definition_version"] = String(definition.version)
@@ -198,7 +264,8 @@ struct SourceRun {
         }
         table.notes["status"] = statuses.last ?? VintageStatus.provisional.rawValue
         table.notes["deliveries"] = String(
-            period.halves.reduce(0) { $0 + accepted.deliveries(for: $1).count })
+            period.halves.reduce(0) { $0 + accepted.deliveries(for: $1).count }
+        )
         table.notes["holders"] = String(accepted.holders.count)
         if definition.repeatRule != nil, let first = accepted.periods.first {
             table.notes["look_back_from"] = first.start.description

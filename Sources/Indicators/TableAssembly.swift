@@ -10,13 +10,15 @@ struct TableAssembly {
 
     /// The table from a value for each measure, region and cell of the block.
     ///
-    /// - Parameter values: for each measure of the definition, by region and then by cell of the
-    ///   block, the totals included.
+    /// The values are given for each measure of the definition, by region and then by cell of the
+    /// block, the totals included.
     func table(_ values: [[Int64]]) -> CellTable {
         let measures = definition.measures.map { measure in
             CellTable.Measure(
-                name: measure.name, decimals: measure.kind.decimals,
-                isCount: measure.kind.isCount)
+                name: measure.name,
+                decimals: measure.kind.decimals,
+                isCount: measure.kind.isCount
+            )
         }
         let ordered = measures.sorted {
             ($0.name + ",").utf8.lexicographicallyPrecedes(($1.name + ",").utf8)
@@ -42,8 +44,14 @@ struct TableAssembly {
             }
         }
         return CellTable(
-            indicator: definition.id, period: period, unit: definition.unit,
-            dimensions: dimensions, measures: ordered, regions: places.regions, cells: cells)
+            indicator: definition.id,
+            period: period,
+            unit: definition.unit,
+            dimensions: dimensions,
+            measures: ordered,
+            regions: places.regions,
+            cells: cells
+        )
     }
 
     /// For each cell of a block its packed key without region and measure.

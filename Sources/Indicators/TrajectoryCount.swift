@@ -160,8 +160,8 @@ struct TrajectoryCount: Sendable {
     /// The cell with class `T`, and `T` on the given axes, above a leaf cell.
     private func raise(_ leaf: Int, _ totals: [Int]) -> Int {
         var cell = leaf
-        for (index, axis) in axes.enumerated() {
-            guard totals.contains(index) || axis.breakdown == .durationClass else { continue }
+        for (index, axis) in axes.enumerated()
+        where totals.contains(index) || axis.breakdown == .durationClass {
             let number = leaf / units.strides[index] % axis.size
             cell += (axis.total - number) * units.strides[index]
         }

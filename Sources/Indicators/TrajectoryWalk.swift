@@ -24,8 +24,14 @@ struct TrajectoryWalk {
     private var found: [Trajectory] = []
 
     init(
-        records: PeriodRecords, period: Period, places: RegionPlaces, calendar: CalendarTables,
-        ageClass: [UInt8], heaviness: [UInt8], plan: CountingPlan, history: HistoryWalk?,
+        records: PeriodRecords,
+        period: Period,
+        places: RegionPlaces,
+        calendar: CalendarTables,
+        ageClass: [UInt8],
+        heaviness: [UInt8],
+        plan: CountingPlan,
+        history: HistoryWalk?,
         merging: Merging
     ) {
         self.records = records
@@ -58,8 +64,13 @@ struct TrajectoryWalk {
                 if countsYouths { countYouth(row..<end) }
             } else {
                 let alone = Trajectory(
-                    start: records.start[row], end: records.end[row], code: records.code[row],
-                    referrer: records.referrer[row], reason: records.reason[row], lead: row)
+                    start: records.start[row],
+                    end: records.end[row],
+                    code: records.code[row],
+                    referrer: records.referrer[row],
+                    reason: records.reason[row],
+                    lead: row
+                )
                 count(alone, person: person, row..<end)
             }
             row = end
@@ -90,13 +101,20 @@ struct TrajectoryWalk {
                 counters[target.days + offset] &+= Int64(days)
                 durations[target.median].append(
                     TrajectoryCount.Duration(
-                        place: UInt16(place), cell: UInt32(cell), days: days))
+                        place: UInt16(place),
+                        cell: UInt32(cell),
+                        days: days
+                    )
+                )
             }
         }
     }
 
     private mutating func countRepeat(
-        _ target: CountingPlan.Target, _ offset: Int, _ trajectory: Trajectory, _ person: UInt32,
+        _ target: CountingPlan.Target,
+        _ offset: Int,
+        _ trajectory: Trajectory,
+        _ person: UInt32,
         _ rows: Range<Int>
     ) {
         guard person != Numbering.nobody else {
@@ -127,7 +145,8 @@ struct TrajectoryWalk {
             case .sex: number = plan.tables[step.table + Int(records.sex[trajectory.lead])]
             case .durationClass:
                 number = UInt8(
-                    calendar.durationClass(start: trajectory.start, end: trajectory.end))
+                    calendar.durationClass(start: trajectory.start, end: trajectory.end)
+                )
             case .type: number = 0
             }
             cell += Int(number) * step.stride

@@ -20,7 +20,8 @@ public struct PreviousRecords: Sendable {
 
     /// Adds a person with what was running, after those before it.
     public mutating func append(
-        _ pseudonym: Pseudonym, _ entries: [(file: UInt16, code: UInt8, start: UInt16)]
+        _ pseudonym: Pseudonym,
+        _ entries: [(file: UInt16, code: UInt8, start: UInt16)]
     ) {
         pseudonyms.append(pseudonym)
         for entry in entries {
@@ -48,7 +49,8 @@ extension DeliveryGroup {
         for (index, pseudonym) in previous.pseudonyms.enumerated() {
             while person < pseudonyms.count, pseudonyms[person] < pseudonym { person += 1 }
             let isHere = person < pseudonyms.count && pseudonyms[person] == pseudonym
-            let range = isHere
+            let range =
+                isHere
                 ? Int(order.starts[person])..<Int(order.starts[person + 1]) : 0..<0
             let present = range.map { place -> (file: Int, code: UInt8, start: UInt16, row: Int) in
                 let row = Int(order.rows[place])
@@ -71,9 +73,12 @@ extension DeliveryGroup {
                         (
                             file,
                             RowFinding(
-                                rule: changedRule, field: RowField.start.index,
-                                row: UInt32(other.row))
-                        ))
+                                rule: changedRule,
+                                field: RowField.start.index,
+                                row: UInt32(other.row)
+                            )
+                        )
+                    )
                 } else {
                     vanished[file] += 1
                 }

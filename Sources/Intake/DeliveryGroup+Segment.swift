@@ -25,7 +25,8 @@ extension DeliveryGroup {
         let files = files.indices.filter { !self.files[$0].isRefused }
         var ordinal = [UInt32](repeating: .max, count: self.files.count)
         for (place, file) in files.enumerated() { ordinal[file] = UInt32(place) }
-        let isSimple = files.count == self.files.count
+        let isSimple =
+            files.count == self.files.count
             && self.files.allSatisfy { $0.leftOut == 0 }
         var kept: [UInt32] = []
         var runs: [UInt32] = []
@@ -54,12 +55,16 @@ extension DeliveryGroup {
         return Kept(
             files: files,
             rowsOfFile: files.map { range(ofFile: $0).count - self.files[$0].leftOut },
-            pseudonyms: persons, rowsPerPerson: runs, rowCount: kept.count,
-            columns: columns(of: kept, ordinal: ordinal))
+            pseudonyms: persons,
+            rowsPerPerson: runs,
+            rowCount: kept.count,
+            columns: columns(of: kept, ordinal: ordinal)
+        )
     }
 
     private func columns(
-        of kept: [UInt32], ordinal: [UInt32]
+        of kept: [UInt32],
+        ordinal: [UInt32]
     ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
         let rows = rows
         let group = self

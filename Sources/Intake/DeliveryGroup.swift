@@ -24,12 +24,16 @@ public struct DeliveryGroup: Sendable {
     /// Puts files together and checks them.
     ///
     /// - Parameters:
-    ///   - files: read files of the same source and half-year, none refused.
+    ///   - given: read files of the same source and half-year, none refused.
     ///   - kernel: makes the pseudonyms; `nil` to only check.
+    ///   - context: what every delivery of the run is read with.
     ///   - leftOutLimit: the share (percent) and number of records left out above which a file is
     ///     refused, when both are passed.
+    /// - Throws: what a worker throws; what is wrong with the rows becomes a finding.
     public init(
-        files given: consuming [ReadFile], kernel: PseudonymKernel?, context: IntakeContext,
+        files given: consuming [ReadFile],
+        kernel: PseudonymKernel?,
+        context: IntakeContext,
         leftOutLimit: (percent: Int, records: Int)
     ) throws {
         guard let first = given.first, let period = first.period else {
@@ -53,7 +57,11 @@ public struct DeliveryGroup: Sendable {
         if let kernel {
             let order = try PseudonymOrder(
                 kernel.pseudonyms(
-                    of: numbering.distinct, scrambler: context.scrambler, workers: context.workers))
+                    of: numbering.distinct,
+                    scrambler: context.scrambler,
+                    workers: context.workers
+                )
+            )
             pseudonyms = order.distinct
             for row in persons.indices where persons[row] != Numbering.nobody {
                 persons[row] = order.places[Int(persons[row])]
@@ -62,8 +70,11 @@ public struct DeliveryGroup: Sendable {
             pseudonyms = []
         }
         order = try RowOrder(
-            persons: persons, personCount: numbering.distinct.count,
-            keys: DeliveryGroup.keys(of: rows, firstRows: firstRows), workers: context.workers)
+            persons: persons,
+            personCount: numbering.distinct.count,
+            keys: DeliveryGroup.keys(of: rows, firstRows: firstRows),
+            workers: context.workers
+        )
         self.firstRows = firstRows
         self.rows = rows
         self.files = files
@@ -113,7 +124,8 @@ public struct DeliveryGroup: Sendable {
             let last = file + 1 < firstRows.count ? firstRows[file + 1] : rows.count
             for row in firstRows[file]..<last {
                 let from = takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
-                keys[row] = UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
+                keys[row] =
+                    UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
                     | UInt64(end[row]) << 8
             }
         }
@@ -121,12 +133,14 @@ public struct DeliveryGroup: Sendable {
     }
 
     private mutating func refuseIfTooMuchIsLeftOut(
-        _ index: Int, limit: (percent: Int, records: Int)
+        _ index: Int,
+        limit: (percent: Int, records: Int)
     ) {
         let total = range(ofFile: index).count
         let leftOut = files[index].leftOut
         guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
         files[index].findings.append(
-            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)"))
+            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)")
+        )
     }
 }

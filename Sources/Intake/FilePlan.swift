@@ -11,7 +11,9 @@ struct FilePlan: Sendable {
 
     /// Reads the header; gives `nil` when the file is refused, with the reasons in its findings.
     init?(
-        of piece: UnsafePieceBuffer, source: SourceDefinition, context: IntakeContext,
+        of piece: UnsafePieceBuffer,
+        source: SourceDefinition,
+        context: IntakeContext,
         file: inout ReadFile
     ) {
         let names = source.columns.map(\.name)
@@ -28,8 +30,11 @@ struct FilePlan: Sendable {
             let periodColumn = header.column(of: .period, in: source)
         else { return nil }
         let first = FirstRecord(
-            of: piece, at: header.end, separator: header.separator,
-            wanted: [holderColumn, periodColumn])
+            of: piece,
+            at: header.end,
+            separator: header.separator,
+            wanted: [holderColumn, periodColumn]
+        )
         guard first.exists else {
             file.refuse("INT-001")
             return nil
@@ -60,27 +65,39 @@ struct FilePlan: Sendable {
         firstRow = header.end
         isNothingToReport = first.othersAreEmpty && first.isOnlyOne
         setting = RuleSetting(
-            source: source.id, period: period, fields: file.fields,
+            source: source.id,
+            period: period,
+            fields: file.fields,
             tooOld: context.birthdays("maximum-age", of: source),
             queried: context.birthdays("query-age", of: source),
-            adult: context.birthdays("adult-age", of: source))
+            adult: context.birthdays("adult-age", of: source)
+        )
         let readings = header.fields.map { field -> FieldReading in
             guard case .known(let index) = field, valid.contains(names[index]) else {
                 return .skipped
             }
             return FilePlan.reading(
-                of: source.columns[index], period: period, context: context,
-                constants: (holder, periodBytes))
+                of: source.columns[index],
+                period: period,
+                context: context,
+                constants: (holder, periodBytes)
+            )
         }
         scanner = DelimitedScanner(
-            separator: header.separator, readings: readings, smallSlots: RowField.smallSlots,
+            separator: header.separator,
+            readings: readings,
+            smallSlots: RowField.smallSlots,
             wideSlots: RowField.wideSlots,
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
-            scrambler: context.scrambler, longestRecord: source.limit("longest-line-bytes"))
+            scrambler: context.scrambler,
+            longestRecord: source.limit("longest-line-bytes")
+        )
     }
 
     private static func checkColumns(
-        _ found: [Int], of source: SourceDefinition, file: inout ReadFile
+        _ found: [Int],
+        of source: SourceDefinition,
+        file: inout ReadFile
     ) {
         for (index, column) in source.columns.enumerated() {
             let times = found.count { $0 == index }
@@ -95,7 +112,9 @@ struct FilePlan: Sendable {
     }
 
     private static func reading(
-        of column: SourceDefinition.Column, period: ReportingPeriod, context: IntakeContext,
+        of column: SourceDefinition.Column,
+        period: ReportingPeriod,
+        context: IntakeContext,
         constants: (holder: [UInt8], period: [UInt8])
     ) -> FieldReading {
         let field = RowField(rawValue: column.name)
@@ -105,12 +124,16 @@ struct FilePlan: Sendable {
         case .bsn: return .number
         case .birthDate:
             return .birthDate(
-                slot: field?.wideSlot ?? 0, approximateFlag: RowFlag.approximateBirth)
+                slot: field?.wideSlot ?? 0,
+                approximateFlag: RowFlag.approximateBirth
+            )
         case .date: return field?.wideSlot.map { .date(slot: $0) } ?? .skipped
         case .postcode: return field?.smallSlot.map { .postcode(slot: $0) } ?? .skipped
         case .municipality:
             return .municipality(
-                slot: field?.wideSlot ?? 0, known: context.knownMunicipalities)
+                slot: field?.wideSlot ?? 0,
+                known: context.knownMunicipalities
+            )
         case .code:
             guard let slot = field?.smallSlot else { return .skipped }
             let list = column.codeList.flatMap { context.definitions.codeLists[$0] }
@@ -118,13 +141,16 @@ struct FilePlan: Sendable {
                 column.codes?.contains($0) ?? true
             }
             return .code(
-                slot: slot, table: CodeTable(codes: codes, aliases: column.aliases),
-                aliasFlag: RowFlag.alias)
+                slot: slot,
+                table: CodeTable(codes: codes, aliases: column.aliases),
+                aliasFlag: RowFlag.alias
+            )
         }
     }
 
     private static func specialNumbers(
-        of source: SourceDefinition, in period: ReportingPeriod
+        of source: SourceDefinition,
+        in period: ReportingPeriod
     ) -> [(number: UInt32, state: UInt32)] {
         source.specialNumbers.filter {
             ($0.from ?? period) <= period && period <= ($0.until ?? period)
@@ -136,7 +162,9 @@ struct FilePlan: Sendable {
     }
 
     static func refuse(
-        _ file: inout ReadFile, _ mistake: (row: Int, kind: RowMistake), limit: Int
+        _ file: inout ReadFile,
+        _ mistake: (row: Int, kind: RowMistake),
+        limit: Int
     ) {
         let row = mistake.row + 2
         switch mistake.kind {

@@ -18,7 +18,9 @@ public struct FileReading: Sendable {
     /// - Throws: ``DeliveryError`` when the file cannot be read at all; what is wrong *in* it
     ///   becomes a finding.
     public func read(
-        _ path: String, source: SourceDefinition, workers: Workers
+        _ path: String,
+        source: SourceDefinition,
+        workers: Workers
     ) throws(DeliveryError) -> ReadFile {
         do {
             return try read(path, source, workers)
@@ -32,7 +34,9 @@ public struct FileReading: Sendable {
     }
 
     private func read(
-        _ path: String, _ source: SourceDefinition, _ workers: Workers
+        _ path: String,
+        _ source: SourceDefinition,
+        _ workers: Workers
     ) throws -> ReadFile {
         var file = ReadFile(path: path, source: source.id)
         let longest = source.limit("longest-line-bytes")
@@ -92,8 +96,10 @@ public struct FileReading: Sendable {
         if let stop {
             let row = file.rows.count + (plan == nil ? 1 : 2) + stop.lines
             file.refuse(
-                stop.code, row: stop.hasRow ? row : nil,
-                subject: stop.code == "INT-011" ? String(longest) : nil)
+                stop.code,
+                row: stop.hasRow ? row : nil,
+                subject: stop.code == "INT-011" ? String(longest) : nil
+            )
             return file
         }
         guard let plan else {
@@ -151,7 +157,9 @@ public struct FileReading: Sendable {
     }
 
     private func part(
-        _ piece: UnsafePieceBuffer, from offset: Int, plan: FilePlan
+        _ piece: UnsafePieceBuffer,
+        from offset: Int,
+        plan: FilePlan
     ) throws -> Part {
         var rows = plan.scanner.scan(piece, from: offset)
         let code = context.digest?.code(of: piece) ?? []

@@ -42,11 +42,15 @@ public struct ReadFile: Sendable {
         findings
             + rowFindings.map { found in
                 let rule = Rule.all[Int(found.rule)]
-                let field = RowField.allCases.indices.contains(Int(found.field))
+                let field =
+                    RowField.allCases.indices.contains(Int(found.field))
                     ? RowField.allCases[Int(found.field)].rawValue : nil
                 return Finding(
-                    code: rule.code, severity: rule.severity, row: Int(found.row) + 2,
-                    field: field)
+                    code: rule.code,
+                    severity: rule.severity,
+                    row: Int(found.row) + 2,
+                    field: field
+                )
             }
     }
 
@@ -62,9 +66,15 @@ public struct ReadFile: Sendable {
         return counts
     }
 
-    mutating func refuse(_ code: String, row: Int? = nil, field: String? = nil, subject: String? = nil) {
+    mutating func refuse(
+        _ code: String,
+        row: Int? = nil,
+        field: String? = nil,
+        subject: String? = nil
+    ) {
         findings.append(
-            Finding(code: code, severity: .file, row: row, field: field, subject: subject))
+            Finding(code: code, severity: .file, row: row, field: field, subject: subject)
+        )
         rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
         rowFindings = []
     }

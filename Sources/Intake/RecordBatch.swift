@@ -68,8 +68,12 @@ public struct RuleSetting: Sendable {
     private let fields: Set<RowField>
 
     init(
-        source: String, period: ReportingPeriod, fields: Set<RowField>, tooOld: Birthdays,
-        queried: Birthdays, adult: Birthdays
+        source: String,
+        period: ReportingPeriod,
+        fields: Set<RowField>,
+        tooOld: Birthdays,
+        queried: Birthdays,
+        adult: Birthdays
     ) {
         self.source = source
         self.period = period

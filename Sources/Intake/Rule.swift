@@ -17,7 +17,9 @@ public struct Rule: Sendable {
     private let find: @Sendable (RecordBatch) -> [RowFinding]
 
     init(
-        _ code: String, _ severity: Finding.Severity, _ fields: [RowField],
+        _ code: String,
+        _ severity: Finding.Severity,
+        _ fields: [RowField],
         sources: Set<String> = ["jeugdhulp", "jeugdbescherming"],
         find: @escaping @Sendable (RecordBatch) -> [RowFinding] = { _ in [] }
     ) {

@@ -38,8 +38,12 @@ public enum RuleCatalogue {
         let onRows = Rule.all.compactMap { rule in
             definitions.ruleTexts[rule.code].map {
                 Entry(
-                    code: rule.code, severity: rule.severity,
-                    fields: rule.fields.map(\.rawValue), sources: rule.sources.sorted(), text: $0)
+                    code: rule.code,
+                    severity: rule.severity,
+                    fields: rule.fields.map(\.rawValue),
+                    sources: rule.sources.sorted(),
+                    text: $0
+                )
             }
         }
         return (onFiles + onRows).sorted { $0.code < $1.code }

@@ -127,7 +127,8 @@ private struct WithinFileWalk {
                 found.append((file, RowFinding(rule: repeated, field: 255, row: UInt32(row))))
             } else {
                 found.append(
-                    (file, RowFinding(rule: twice, field: RowField.start.index, row: UInt32(row))))
+                    (file, RowFinding(rule: twice, field: RowField.start.index, row: UInt32(row)))
+                )
             }
         }
         checkFaces(file, rows.sorted())
@@ -144,11 +145,13 @@ private struct WithinFileWalk {
         for row in rows {
             if birth[row] != PackedDay.absent, birth[row] != firstBirth {
                 found.append(
-                    (file, RowFinding(rule: faces, field: RowField.birth.index, row: UInt32(row))))
+                    (file, RowFinding(rule: faces, field: RowField.birth.index, row: UInt32(row)))
+                )
             }
             if sex[row] != CodeTable.absent, sex[row] != firstSex {
                 found.append(
-                    (file, RowFinding(rule: faces, field: RowField.sex.index, row: UInt32(row))))
+                    (file, RowFinding(rule: faces, field: RowField.sex.index, row: UInt32(row)))
+                )
             }
         }
     }

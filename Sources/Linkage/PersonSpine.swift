@@ -19,10 +19,17 @@ public struct PersonSpine: Sendable {
     /// Opens the spine of a store, or makes it.
     ///
     /// - Parameters:
+    ///   - store: the store.
     ///   - wanted: the segments whose numbers are needed.
     ///   - keep: whether to write a spine that had to be made into the store.
+    ///   - workers: the cores to work on.
+    /// - Returns: the spine, with the numbers of the wanted segments at least.
+    /// - Throws: a `StoreError` when a chunk does not open or the spine cannot be written.
     public static func load(
-        store: DeliveryStore, wanted: [SegmentReader], keep: Bool, workers: Workers
+        store: DeliveryStore,
+        wanted: [SegmentReader],
+        keep: Bool,
+        workers: Workers
     ) throws -> PersonSpine {
         let all = try store.segments()
         let state = all.map { String($0.id) }.joined(separator: ",")
@@ -41,7 +48,10 @@ public struct PersonSpine: Sendable {
     }
 
     private static func open(
-        store: DeliveryStore, wanted: [SegmentReader], state: String, workers: Workers
+        store: DeliveryStore,
+        wanted: [SegmentReader],
+        state: String,
+        workers: Workers
     ) throws -> PersonSpine? {
         guard let count = try store.spinePart(segment: 0, state: state) else { return nil }
         let parts = try workers.map(wanted.count) { index -> [UInt32]? in

@@ -13,13 +13,20 @@ public struct CheckStage: Sendable {
 
     /// Checks one file.
     ///
-    /// - Throws: ``DeliveryError`` when it cannot be read at all.
+    /// - Throws: a `DeliveryError` when it cannot be read at all.
     public func run(_ path: String, source: SourceDefinition) throws -> ReadFile {
         let file = try FileReading(context: context).read(
-            path, source: source, workers: context.workers)
+            path,
+            source: source,
+            workers: context.workers
+        )
         guard !file.isRefused else { return file }
         let group = try DeliveryGroup(
-            files: [file], kernel: nil, context: context, leftOutLimit: source.leftOutLimit)
+            files: [file],
+            kernel: nil,
+            context: context,
+            leftOutLimit: source.leftOutLimit
+        )
         var sorted = group
         sorted.sortFindings()
         return sorted.files[0]

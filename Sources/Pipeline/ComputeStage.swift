@@ -44,7 +44,9 @@ public struct ComputeStage {
 
     /// Creates the stage.
     public init(
-        definitions: DefinitionSet, store: DeliveryStore, profile: DisclosureProfile,
+        definitions: DefinitionSet,
+        store: DeliveryStore,
+        profile: DisclosureProfile,
         workers: Workers
     ) {
         self.definitions = definitions
@@ -55,17 +57,24 @@ public struct ComputeStage {
 
     /// Computes and writes `<ID>.csv` for each indicator into a folder.
     public func run(
-        _ request: Request, to folder: String, progress: (String) -> Void
+        _ request: Request,
+        to folder: String,
+        progress: (String) -> Void
     ) throws -> Outcome {
         var switches = IndicatorStage.Switches()
         switches.merges = !request.switchedOff.contains("merging")
         switches.usesLatestVintage = !request.switchedOff.contains("vintages")
         let stage = try IndicatorStage(
-            definitions: definitions, store: store, asOf: request.asOf,
+            definitions: definitions,
+            store: store,
+            asOf: request.asOf,
             boundaries: request.boundaries,
             population: try request.population.map {
                 try PopulationTable(csv: $0.text, path: $0.path)
-            }, workers: workers, switches: switches)
+            },
+            workers: workers,
+            switches: switches
+        )
         let disclosure = DisclosureStage(profile: profile)
         var outcome = Outcome()
         var texts: [String: [UInt8]] = [:]
@@ -84,7 +93,9 @@ public struct ComputeStage {
             outcome.notes.append((table.indicator, table.period.description, table.notes))
         }
         try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+            atPath: folder,
+            withIntermediateDirectories: true
+        )
         for (indicator, bytes) in texts.sorted(by: { $0.key < $1.key }) {
             let place = URL(filePath: folder).appending(path: "\(indicator).csv")
             try Data(bytes).write(to: place, options: .atomic)

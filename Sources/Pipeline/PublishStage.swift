@@ -20,10 +20,18 @@ public struct PublishStage {
 
     /// Creates the stage.
     ///
-    /// - Parameter population: a population table, without which rates are left out.
+    /// - Parameters:
+    ///   - definitions: what is counted and shown.
+    ///   - store: the store.
+    ///   - profile: the numbers by which tables are protected.
+    ///   - population: a population table, without which rates are left out.
+    ///   - workers: the cores to work on.
     public init(
-        definitions: DefinitionSet, store: DeliveryStore, profile: DisclosureProfile,
-        population: (path: String, text: String)?, workers: Workers
+        definitions: DefinitionSet,
+        store: DeliveryStore,
+        profile: DisclosureProfile,
+        population: (path: String, text: String)?,
+        workers: Workers
     ) {
         self.definitions = definitions
         self.store = store
@@ -36,13 +44,19 @@ public struct PublishStage {
     ///
     /// - Returns: how many tables were published.
     public func run(
-        to path: String, release: Release, progress: (String) -> Void
+        to path: String,
+        release: Release,
+        progress: (String) -> Void
     ) throws -> Int {
         let population = try populationCSV.map {
             try PopulationTable(csv: $0.text, path: $0.path)
         }
         let stage = try IndicatorStage(
-            definitions: definitions, store: store, population: population, workers: workers)
+            definitions: definitions,
+            store: store,
+            population: population,
+            workers: workers
+        )
         let disclosure = DisclosureStage(profile: profile)
         let ids = definitions.indicators.values.filter {
             $0.populationTable == nil || population != nil
@@ -57,8 +71,12 @@ public struct PublishStage {
             }
         }
         try PublishedDatabaseWriter.write(
-            tables: protected, series: definitions.published, definitions: definitions,
-            release: release, to: path)
+            tables: protected,
+            series: definitions.published,
+            definitions: definitions,
+            release: release,
+            to: path
+        )
         return protected.count
     }
 

@@ -23,8 +23,11 @@ extension ReceiveStage {
             let source = definitions.sources[first.source]
         {
             var group = try DeliveryGroup(
-                files: eligible, kernel: kernel, context: context,
-                leftOutLimit: source.leftOutLimit)
+                files: eligible,
+                kernel: kernel,
+                context: context,
+                leftOutLimit: source.leftOutLimit
+            )
             eligible = []
             if let previous = try previousRecords(of: group, period.previous, register) {
                 group.checkAgainst(previous)
@@ -36,7 +39,8 @@ extension ReceiveStage {
                 receipts[places[file]] = Receipt(
                     group.files[file],
                     outcome: .accepted(id: record.id, vintage: record.vintage),
-                    rows: record.rows)
+                    rows: record.rows
+                )
             }
             for file in group.files.indices where group.files[file].isRefused {
                 receipts[places[file]] = Receipt(group.files[file], outcome: .refused, rows: 0)
@@ -58,7 +62,10 @@ extension ReceiveStage {
         if known.digest == file.digest {
             file.addNote("INT-023")
             return Receipt(
-                file, outcome: .unchanged(id: known.id, vintage: known.vintage), rows: known.rows)
+                file,
+                outcome: .unchanged(id: known.id, vintage: known.vintage),
+                rows: known.rows
+            )
         }
         guard register.takesRedelivery(file.source, holder, period) else {
             file.refuse(afterReading: "INT-016")
@@ -68,26 +75,36 @@ extension ReceiveStage {
     }
 
     private func store(
-        _ kept: DeliveryGroup.Kept, of group: DeliveryGroup
+        _ kept: DeliveryGroup.Kept,
+        of group: DeliveryGroup
     ) throws -> [DeliveryRecord] {
         guard !kept.files.isEmpty else { return [] }
         let content = SegmentContent(
-            source: group.source, period: group.period,
+            source: group.source,
+            period: group.period,
             deliveries: zip(kept.files, kept.rowsOfFile).map { file, rows in
                 SegmentContent.Delivery(
-                    holder: group.files[file].holder ?? "", rows: rows,
-                    leftOut: group.files[file].leftOut, digest: group.files[file].digest)
-            }, pseudonyms: kept.pseudonyms, rowsPerPerson: kept.rowsPerPerson,
+                    holder: group.files[file].holder ?? "",
+                    rows: rows,
+                    leftOut: group.files[file].leftOut,
+                    digest: group.files[file].digest
+                )
+            },
+            pseudonyms: kept.pseudonyms,
+            rowsPerPerson: kept.rowsPerPerson,
             rowCount: kept.rowCount,
             columns: kept.columns.map {
                 SegmentContent.Column(name: $0.name, values: $0.values)
-            })
+            }
+        )
         return try store.commit([content], received: today, workers: workers)[0]
     }
 
     /// What was running in the half-year before at the holders of a group.
     private func previousRecords(
-        of group: DeliveryGroup, _ period: ReportingPeriod, _ register: DeliveryRegister
+        of group: DeliveryGroup,
+        _ period: ReportingPeriod,
+        _ register: DeliveryRegister
     ) throws -> PreviousRecords? {
         var fileOfDelivery: [Int64: UInt16] = [:]
         for (index, file) in group.files.enumerated() where !file.isRefused {
@@ -132,7 +149,8 @@ extension ReceiveStage {
             while next < entries.count, entries[next].person == entries[index].person { next += 1 }
             previous.append(
                 entries[index].person,
-                entries[index..<next].map { ($0.file, $0.code, $0.start) })
+                entries[index..<next].map { ($0.file, $0.code, $0.start) }
+            )
             index = next
         }
         return previous

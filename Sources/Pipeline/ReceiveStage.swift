@@ -30,29 +30,42 @@ public struct ReceiveStage {
 
     /// Creates the stage.
     ///
-    /// - Parameter today: the day of receipt; half-years that have not ended before it are refused.
+    /// - Parameters:
+    ///   - definitions: the sources, code lists and limits.
+    ///   - store: the store.
+    ///   - today: the day of receipt; half-years that have not ended before it are refused.
+    ///   - workers: the cores to work on.
     public init(
-        definitions: DefinitionSet, store: DeliveryStore, today: CalendarDay, workers: Workers
+        definitions: DefinitionSet,
+        store: DeliveryStore,
+        today: CalendarDay,
+        workers: Workers
     ) {
         self.definitions = definitions
         self.store = store
         self.today = today
         self.workers = workers
         context = IntakeContext(
-            definitions: definitions, workers: workers, digest: store.digest)
+            definitions: definitions,
+            workers: workers,
+            digest: store.digest
+        )
         kernel = store.pseudonymKernel
     }
 
     /// Takes files in, in their order.
     ///
     /// - Parameters:
+    ///   - paths: the files.
     ///   - named: the source of every file, or `nil` to take it from the folder's name.
     ///   - progress: called with the files done and their total.
     ///   - receive: called with each receipt once what it says is on disk.
-    /// - Throws: ``StoreError``; what was receipted before stays. A file that cannot be read gets a
+    /// - Throws: a `StoreError`; what was receipted before stays. A file that cannot be read gets a
     ///   receipt that says so, and the others go on.
     public func run(
-        _ paths: [String], named: String?, progress: (Int, Int) -> Void,
+        _ paths: [String],
+        named: String?,
+        progress: (Int, Int) -> Void,
         receive: (Receipt) throws -> Void
     ) throws {
         let lock = try ReceiveLock(store: store.path)
@@ -95,8 +108,11 @@ public struct ReceiveStage {
         try flush()
         for batch in touched.sorted() {
             try store.compact(
-                source: batch.source, period: batch.period, limit: ReceiveStage.segmentLimit,
-                workers: workers)
+                source: batch.source,
+                period: batch.period,
+                limit: ReceiveStage.segmentLimit,
+                workers: workers
+            )
         }
         _ = try PersonSpine.load(store: store, wanted: [], keep: true, workers: workers)
     }
@@ -125,7 +141,8 @@ public struct ReceiveStage {
     }
 
     private func read(
-        _ paths: [String], named: String?
+        _ paths: [String],
+        named: String?
     ) throws -> [Result<ReadFile, DeliveryError>] {
         let reading = FileReading(context: context)
         let definitions = definitions

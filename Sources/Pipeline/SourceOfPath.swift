@@ -5,7 +5,9 @@ import Foundation
 public enum SourceOfPath {
     /// The source of a file, or `nil` when the folder's name is none and none was named.
     public static func find(
-        _ path: String, named: String?, in definitions: DefinitionSet
+        _ path: String,
+        named: String?,
+        in definitions: DefinitionSet
     ) -> SourceDefinition? {
         if let named { return definitions.sources[named] }
         let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()

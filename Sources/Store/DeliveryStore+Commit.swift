@@ -11,7 +11,9 @@ extension DeliveryStore {
     ///
     /// - Returns: for each segment the records of its deliveries, in their order.
     public func commit(
-        _ contents: [SegmentContent], received: CalendarDay, workers: Workers
+        _ contents: [SegmentContent],
+        received: CalendarDay,
+        workers: Workers
     ) throws -> [[DeliveryRecord]] {
         try write { database in
             try contents.map { content in
@@ -21,7 +23,10 @@ extension DeliveryStore {
     }
 
     private func insert(
-        _ content: SegmentContent, received: CalendarDay, workers: Workers, in database: Database
+        _ content: SegmentContent,
+        received: CalendarDay,
+        workers: Workers,
+        in database: Database
     ) throws -> [DeliveryRecord] {
         let segment = try nextID(of: "segment", in: database)
         var delivery = try nextID(of: "delivery", in: database)
@@ -36,20 +41,23 @@ extension DeliveryStore {
                     SELECT coalesce(max(vintage), 0) + 1 FROM delivery
                     WHERE source = ? AND holder = ? AND period = ?
                     """,
-                arguments: [content.source, given.holder, content.period.ordinal])
+                arguments: [content.source, given.holder, content.period.ordinal]
+            )
             try database.execute(
                 sql: "INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     delivery, content.source, given.holder, content.period.ordinal, vintage,
                     received.description, given.rows, given.leftOut, Data(given.digest), segment,
                     ordinal,
-                ])
+                ]
+            )
             placed.append((delivery, vintage ?? 1))
             delivery += 1
         }
         try insertChunks(content, segment, placed, key: sealKey, workers: workers, in: database)
         return try Row.fetchAll(
-            database, sql: "SELECT * FROM delivery WHERE segment = ? ORDER BY ordinal",
+            database,
+            sql: "SELECT * FROM delivery WHERE segment = ? ORDER BY ordinal",
             arguments: [segment]
         ).map(DeliveryRecord.init)
     }
@@ -59,26 +67,42 @@ extension DeliveryStore {
     }
 
     func insertSegment(
-        _ segment: Int64, _ content: SegmentContent, bareKey: [UInt8], in database: Database
+        _ segment: Int64,
+        _ content: SegmentContent,
+        bareKey: [UInt8],
+        in database: Database
     ) throws {
         let wrapped = try AES.GCM.seal(
-            bareKey, using: wrappingKey, authenticating: Array("segment \(segment)".utf8))
+            bareKey,
+            using: wrappingKey,
+            authenticating: Array("segment \(segment)".utf8)
+        )
         try database.execute(
             sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 segment, content.source, content.period.ordinal, content.pseudonyms.count,
                 content.rowCount, wrapped.combined,
-            ])
+            ]
+        )
     }
 
     func insertChunks(
-        _ content: SegmentContent, _ segment: Int64, _ deliveries: [(id: Int64, vintage: Int)],
-        key: SymmetricKey, workers: Workers, in database: Database
+        _ content: SegmentContent,
+        _ segment: Int64,
+        _ deliveries: [(id: Int64, vintage: Int)],
+        key: SymmetricKey,
+        workers: Workers,
+        in database: Database
     ) throws {
         let seal = SealedChunk(
-            key: key, store: identity, segment: segment, deliveries: deliveries)
+            key: key,
+            store: identity,
+            segment: segment,
+            deliveries: deliveries
+        )
         let insert = try database.makeStatement(
-            sql: "INSERT INTO chunk (segment, name, part, sealed) VALUES (?, ?, ?, ?)")
+            sql: "INSERT INTO chunk (segment, name, part, sealed) VALUES (?, ?, ?, ?)"
+        )
         let persons = DeliveryStore.parts(of: content.pseudonyms.count)
         let rows = DeliveryStore.parts(of: content.rowCount)
         let jobs: [(name: String, part: Int, make: @Sendable () -> [UInt8])] =

@@ -10,9 +10,17 @@ extension DeliveryStore {
     /// Small deliveries come in by the hundreds; together they open much faster. Deliveries keep
     /// their numbers and vintages, superseded ones included. All or nothing.
     ///
-    /// - Parameter limit: how many segments may stay side by side.
+    /// - Parameters:
+    ///   - source: the source.
+    ///   - period: the half-year.
+    ///   - limit: how many segments may stay side by side.
+    ///   - workers: the cores to seal on.
+    /// - Throws: ``StoreError``.
     public func compact(
-        source: String, period: ReportingPeriod, limit: Int, workers: Workers
+        source: String,
+        period: ReportingPeriod,
+        limit: Int,
+        workers: Workers
     ) throws {
         let old = try segments(source: source, period: period)
         guard old.count > limit else { return }
@@ -25,16 +33,26 @@ extension DeliveryStore {
             for (ordinal, delivery) in deliveries.enumerated() {
                 try database.execute(
                     sql: "UPDATE delivery SET segment = ?, ordinal = ? WHERE id = ?",
-                    arguments: [segment, ordinal, delivery.id])
+                    arguments: [segment, ordinal, delivery.id]
+                )
             }
             try insertChunks(
-                content, segment, deliveries.map { ($0.id, $0.vintage) },
-                key: SymmetricKey(data: bare), workers: workers, in: database)
+                content,
+                segment,
+                deliveries.map { ($0.id, $0.vintage) },
+                key: SymmetricKey(data: bare),
+                workers: workers,
+                in: database
+            )
             for merged in old {
                 try database.execute(
-                    sql: "DELETE FROM chunk WHERE segment = ?", arguments: [merged.id])
+                    sql: "DELETE FROM chunk WHERE segment = ?",
+                    arguments: [merged.id]
+                )
                 try database.execute(
-                    sql: "DELETE FROM segment WHERE id = ?", arguments: [merged.id])
+                    sql: "DELETE FROM segment WHERE id = ?",
+                    arguments: [merged.id]
+                )
             }
         }
     }
@@ -59,8 +77,11 @@ extension DeliveryStore {
             while persons.count < delivery.count { persons.append(Numbering.nobody) }
         }
         let rows = try RowOrder(
-            persons: persons, personCount: order.distinct.count,
-            keys: [UInt64](repeating: 0, count: persons.count), workers: workers)
+            persons: persons,
+            personCount: order.distinct.count,
+            keys: [UInt64](repeating: 0, count: persons.count),
+            workers: workers
+        )
         let names = try read { database in
             try String.fetchAll(
                 database,
@@ -68,7 +89,8 @@ extension DeliveryStore {
                     SELECT DISTINCT name FROM chunk WHERE segment = ?
                     AND name NOT IN ('person', 'run', 'delivery') ORDER BY name
                     """,
-                arguments: [old.first?.id])
+                arguments: [old.first?.id]
+            )
         }
         var columns = [column("delivery", delivery, rows.rows)]
         for name in names {
@@ -78,16 +100,27 @@ extension DeliveryStore {
         }
         let runs = zip(rows.starts, rows.starts.dropFirst()).map { $1 - $0 }
         return SegmentContent(
-            source: old[0].source, period: old[0].period,
+            source: old[0].source,
+            period: old[0].period,
             deliveries: old.flatMap(\.deliveries).map {
                 SegmentContent.Delivery(
-                    holder: $0.holder, rows: $0.rows, leftOut: $0.leftOut, digest: $0.digest)
-            }, pseudonyms: order.distinct, rowsPerPerson: runs, rowCount: persons.count,
-            columns: columns)
+                    holder: $0.holder,
+                    rows: $0.rows,
+                    leftOut: $0.leftOut,
+                    digest: $0.digest
+                )
+            },
+            pseudonyms: order.distinct,
+            rowsPerPerson: runs,
+            rowCount: persons.count,
+            columns: columns
+        )
     }
 
     private func column(
-        _ name: String, _ values: [UInt32], _ rows: [UInt32]
+        _ name: String,
+        _ values: [UInt32],
+        _ rows: [UInt32]
     ) -> SegmentContent.Column {
         SegmentContent.Column(name: name) { range in rows[range].map { values[Int($0)] } }
     }

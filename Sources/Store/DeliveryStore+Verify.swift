@@ -17,15 +17,21 @@ extension DeliveryStore {
 
     /// Opens every chunk and holds counts and order against the records of the deliveries.
     ///
-    /// - Parameter progress: called with the segments done and their total.
+    /// - Parameters:
+    ///   - workers: the cores to open chunks on.
+    ///   - progress: called with the segments done and their total.
+    /// - Returns: what was opened, and what is wrong with it.
+    /// - Throws: ``StoreError`` when the store cannot be read at all.
     public func verify(
-        workers: Workers, progress: (Int, Int) -> Void
+        workers: Workers,
+        progress: (Int, Int) -> Void
     ) throws -> Verification {
         var result = Verification()
         let integrity = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(3)") }
         if integrity != ["ok"] {
             result.mistakes.append(
-                .damaged(path: path, reason: integrity.joined(separator: "; ")))
+                .damaged(path: path, reason: integrity.joined(separator: "; "))
+            )
         }
         let segments = try segments()
         for (done, segment) in segments.enumerated() {

@@ -44,7 +44,10 @@ public final class DeliveryStore: Sendable {
     }
 
     private static func prepare(
-        _ pool: DatabasePool, path: String, key: StoreKey, isNew: Bool
+        _ pool: DatabasePool,
+        path: String,
+        key: StoreKey,
+        isNew: Bool
     ) throws -> StoreIdentity {
         let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         guard version <= formatVersion else {
@@ -60,9 +63,13 @@ public final class DeliveryStore: Sendable {
         return try pool.read { database in
             guard
                 let bytes = try Data.fetchOne(
-                    database, sql: "SELECT value FROM meta WHERE name = 'identity'"),
+                    database,
+                    sql: "SELECT value FROM meta WHERE name = 'identity'"
+                ),
                 let proof = try Data.fetchOne(
-                    database, sql: "SELECT value FROM meta WHERE name = 'proof'")
+                    database,
+                    sql: "SELECT value FROM meta WHERE name = 'proof'"
+                )
             else { throw StoreError.notAStore(path: path) }
             let identity = StoreIdentity(bytes: Array(bytes))
             guard Array(proof) == self.proof(of: key, identity) else { throw KeyError.wrong }
@@ -76,14 +83,17 @@ public final class DeliveryStore: Sendable {
             try database.execute(sql: schema)
             try database.execute(
                 sql: "INSERT INTO meta VALUES ('identity', ?), ('proof', ?)",
-                arguments: [Data(identity.bytes), Data(proof(of: key, identity))])
+                arguments: [Data(identity.bytes), Data(proof(of: key, identity))]
+            )
             try database.execute(sql: "PRAGMA user_version = \(formatVersion)")
         }
     }
 
     private static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
         let code = HMAC<SHA256>.authenticationCode(
-            for: identity.bytes, using: key.derived(for: .check, store: identity))
+            for: identity.bytes,
+            using: key.derived(for: .check, store: identity)
+        )
         return Array(code)
     }
 

@@ -15,9 +15,11 @@ struct SealedChunk {
     let binding: [UInt8]
     let segment: Int64
 
-    /// - Parameter deliveries: id and vintage of each delivery in the segment, in order.
+    /// Binds the chunks to the id and vintage of each delivery in the segment, in order.
     init(
-        key: SymmetricKey, store: StoreIdentity, segment: Int64,
+        key: SymmetricKey,
+        store: StoreIdentity,
+        segment: Int64,
         deliveries: [(id: Int64, vintage: Int)]
     ) {
         self.key = key

@@ -56,8 +56,13 @@ public struct SegmentContent: Sendable {
 
     /// Creates the content of a segment.
     public init(
-        source: String, period: ReportingPeriod, deliveries: [Delivery], pseudonyms: [Pseudonym],
-        rowsPerPerson: [UInt32], rowCount: Int, columns: [Column]
+        source: String,
+        period: ReportingPeriod,
+        deliveries: [Delivery],
+        pseudonyms: [Pseudonym],
+        rowsPerPerson: [UInt32],
+        rowCount: Int,
+        columns: [Column]
     ) {
         self.source = source
         self.period = period

@@ -47,13 +47,16 @@ public struct SegmentReader: Sendable {
     @specialized(where Value == UInt16)
     @specialized(where Value == UInt32)
     public func column<Value: FixedWidthInteger & UnsignedInteger & Sendable>(
-        _ name: String, workers: Workers
+        _ name: String,
+        workers: Workers
     ) throws -> [Value] {
         try column(name, count: rows, workers: workers)
     }
 
     private func column<Value: FixedWidthInteger & UnsignedInteger & Sendable>(
-        _ name: String, count: Int, workers: Workers
+        _ name: String,
+        count: Int,
+        workers: Workers
     ) throws -> [Value] {
         let parts = try chunks(of: name)
         let opened = try workers.map(parts.count) { part in
@@ -78,7 +81,8 @@ public struct SegmentReader: Sendable {
             try Data.fetchAll(
                 database,
                 sql: "SELECT sealed FROM chunk WHERE segment = ? AND name = ? ORDER BY part",
-                arguments: [id, name])
+                arguments: [id, name]
+            )
         }
     }
 }
@@ -86,7 +90,8 @@ public struct SegmentReader: Sendable {
 extension DeliveryStore {
     /// The segments of a source, by half-year and number.
     public func segments(
-        source: String? = nil, period: ReportingPeriod? = nil
+        source: String? = nil,
+        period: ReportingPeriod? = nil
     ) throws -> [SegmentReader] {
         let (segments, deliveries) = try read { database in
             (
@@ -96,7 +101,8 @@ extension DeliveryStore {
                         SELECT * FROM segment WHERE (?1 IS NULL OR source = ?1)
                         AND (?2 IS NULL OR period = ?2) ORDER BY source, period, id
                         """,
-                    arguments: [source, period?.ordinal]),
+                    arguments: [source, period?.ordinal]
+                ),
                 try Row.fetchAll(database, sql: "SELECT * FROM delivery ORDER BY segment, ordinal")
                     .map(DeliveryRecord.init)
             )
@@ -107,11 +113,20 @@ extension DeliveryStore {
             let own = bySegment[id] ?? []
             let wrapped: Data = row["wrappedKey"]
             return SegmentReader(
-                id: id, source: row["source"], period: ReportingPeriod(ordinal: row["period"]),
-                persons: row["persons"], rows: row["rows"], deliveries: own, store: self,
+                id: id,
+                source: row["source"],
+                period: ReportingPeriod(ordinal: row["period"]),
+                persons: row["persons"],
+                rows: row["rows"],
+                deliveries: own,
+                store: self,
                 seal: SealedChunk(
-                    key: try unwrap(wrapped, segment: id), store: identity, segment: id,
-                    deliveries: own.map { ($0.id, $0.vintage) }))
+                    key: try unwrap(wrapped, segment: id),
+                    store: identity,
+                    segment: id,
+                    deliveries: own.map { ($0.id, $0.vintage) }
+                )
+            )
         }
     }
 
@@ -120,7 +135,11 @@ extension DeliveryStore {
             let box = try AES.GCM.SealedBox(combined: wrapped)
             return SymmetricKey(
                 data: try AES.GCM.open(
-                    box, using: wrappingKey, authenticating: Array("segment \(segment)".utf8)))
+                    box,
+                    using: wrappingKey,
+                    authenticating: Array("segment \(segment)".utf8)
+                )
+            )
         } catch {
             throw .damagedChunk(segment: segment, column: "key", part: 0)
         }

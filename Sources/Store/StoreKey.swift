@@ -29,8 +29,11 @@ public struct StoreKey: Sendable {
     /// The key for a purpose in a store.
     public func derived(for purpose: Purpose, store: StoreIdentity) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: root, salt: store.bytes,
-            info: Array("ijkpunt/1 \(purpose.rawValue)".utf8), outputByteCount: 32)
+            inputKeyMaterial: root,
+            salt: store.bytes,
+            info: Array("ijkpunt/1 \(purpose.rawValue)".utf8),
+            outputByteCount: 32
+        )
     }
 
     /// Reads a key file, or makes one when there is none and `create` says so.
@@ -67,8 +70,10 @@ public struct StoreKey: Sendable {
         let folder = URL(filePath: path).deletingLastPathComponent().path
         do {
             try manager.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
         } catch {
             throw .cannotCreate(path: path)
         }
@@ -79,8 +84,12 @@ public struct StoreKey: Sendable {
         for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
         text.append(0x0A)
         // Rights first, content after: the file is never readable by others, not even for a moment.
-        guard manager.createFile(
-            atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+        guard
+            manager.createFile(
+                atPath: path,
+                contents: nil,
+                attributes: [.posixPermissions: 0o600]
+            ),
             let handle = FileHandle(forWritingAtPath: path)
         else { throw .cannotCreate(path: path) }
         do {

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
 
             EXAMPLE
               ijkpunt check jeugdhulp/90000001-2019H1.csv
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -56,7 +57,9 @@ struct CheckCommand: ParsableCommand {
             }
             progress.finish()
             Console.write(
-                .standardOutput, format == "json" || json ? try report.json() : report.text())
+                .standardOutput,
+                format == "json" || json ? try report.json() : report.text()
+            )
             if report.hasGraveFindings { throw ExitCode(1) }
         }
     }

@@ -44,17 +44,27 @@ struct CheckReport {
         let name = URL(filePath: file.path).lastPathComponent
         let lines = file.allFindings.map { finding in
             Line(
-                code: finding.code, severity: finding.severity.rawValue, row: finding.row,
-                field: finding.field, message: wording.message(finding, file: name))
+                code: finding.code,
+                severity: finding.severity.rawValue,
+                row: finding.row,
+                field: finding.field,
+                message: wording.message(finding, file: name)
+            )
         }
         hasGraveFindings =
             hasGraveFindings
             || file.allFindings.contains { $0.severity <= .field }
         document.files.append(
             File(
-                file: file.path, source: file.source, holder: file.holder,
-                period: file.period?.description, rows: file.rowCount,
-                accepted: !file.isRefused, findings: lines))
+                file: file.path,
+                source: file.source,
+                holder: file.holder,
+                period: file.period?.description,
+                rows: file.rowCount,
+                accepted: !file.isRefused,
+                findings: lines
+            )
+        )
     }
 
     func json() throws -> String {
@@ -67,13 +77,17 @@ struct CheckReport {
         var text = ""
         for file in document.files {
             let verdict = definitions.texts(
-                file.accepted ? "cli.check.accepted" : "cli.check.refused", language,
-                ["file": file.file, "rows": "\(file.rows)", "findings": "\(file.findings.count)"])
+                file.accepted ? "cli.check.accepted" : "cli.check.refused",
+                language,
+                ["file": file.file, "rows": "\(file.rows)", "findings": "\(file.findings.count)"]
+            )
             text += verdict + "\n"
             for (code, lines) in grouped(file.findings) {
                 text += definitions.texts(
-                    "cli.check.rule", language,
-                    ["code": code, "severity": severity(lines[0]), "count": "\(lines.count)"])
+                    "cli.check.rule",
+                    language,
+                    ["code": code, "severity": severity(lines[0]), "count": "\(lines.count)"]
+                )
                 text += "\n"
                 for line in lines.prefix(CheckReport.shown) { text += "    \(line.message)\n" }
                 if lines.count > CheckReport.shown {

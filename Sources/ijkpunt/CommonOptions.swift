@@ -36,8 +36,10 @@ struct CommonOptions: ParsableArguments {
     /// Finds and checks the definitions.
     func loadDefinitions() throws -> DefinitionSet {
         let folder = try DefinitionSet.folder(
-            explicit: definitions, environment: ProcessInfo.processInfo.environment,
-            executable: Program.path)
+            explicit: definitions,
+            environment: ProcessInfo.processInfo.environment,
+            executable: Program.path
+        )
         return try DefinitionSet.load(from: folder)
     }
 
@@ -82,7 +84,8 @@ struct StoreOptions: ParsableArguments {
     @Option(
         help: """
             The key file; by default $IJKPUNT_KEY_FILE, else ~/.config/ijkpunt/store.key.
-            """)
+            """
+    )
     var key: String?
 
     /// The path of the key file.
@@ -109,7 +112,10 @@ func day(_ text: String?, option: String) throws -> CalendarDay? {
 
 /// Today, in the time zone of the machine.
 func today() -> CalendarDay {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+        [.year, .month, .day],
+        from: Date()
+    )
     return CalendarDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
         ?? CalendarDay(number: 0)
 }

@@ -38,11 +38,13 @@ struct Complaint {
         case let error as DeliveryError: self = Complaint.delivery(error)
         case let error as DefinitionError:
             self.init(
-                "definition", 6,
+                "definition",
+                6,
                 [
                     "place": error.line.map { "\(error.file):\($0)" } ?? error.file,
                     "found": error.found, "expected": error.expected,
-                ])
+                ]
+            )
         case let error as IndicatorError: self = Complaint.indicator(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
@@ -60,8 +62,10 @@ struct Complaint {
         case .notAStore(let path): Complaint("store.not-a-store", 4, ["path": path])
         case .newer(let path, let found, let supported):
             Complaint(
-                "store.newer", 4,
-                ["path": path, "found": "\(found)", "supported": "\(supported)"])
+                "store.newer",
+                4,
+                ["path": path, "found": "\(found)", "supported": "\(supported)"]
+            )
         case .busy(let path): Complaint("store.busy", 4, ["path": path])
         case .full(let path): Complaint("store.full", 4, ["path": path])
         case .unwritable(let path, let reason):
@@ -70,8 +74,10 @@ struct Complaint {
             Complaint("store.damaged", 4, ["path": path, "reason": reason])
         case .damagedChunk(let segment, let column, let part):
             Complaint(
-                "store.damaged-chunk", 4,
-                ["segment": "\(segment)", "column": column, "part": "\(part)"])
+                "store.damaged-chunk",
+                4,
+                ["segment": "\(segment)", "column": column, "part": "\(part)"]
+            )
         }
     }
 
@@ -103,7 +109,10 @@ struct Complaint {
         switch error {
         case .unknown(let id, let known):
             Complaint(
-                "indicator.unknown", 2, ["id": id, "known": known.joined(separator: ", ")])
+                "indicator.unknown",
+                2,
+                ["id": id, "known": known.joined(separator: ", ")]
+            )
         case .notForYears(let id): Complaint("indicator.not-for-years", 2, ["id": id])
         case .noDeliveries(let source, let period):
             Complaint("indicator.no-deliveries", 3, ["source": source, "period": period])

@@ -17,7 +17,8 @@ struct ComputeCommand: ParsableCommand {
             EXAMPLES
               ijkpunt compute BJ-01 BJ-04 --store winkel.sqlite --period 2019H1 --out tabellen
               ijkpunt compute JB-02 --store winkel.sqlite --table population=bevolking.csv
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: StoreOptions
@@ -78,8 +79,10 @@ struct ComputeCommand: ParsableCommand {
                 throw ValidationError("--profile \(profile): expected one of \(known).")
             }
             let store = try DeliveryStore(
-                path: place.store, key: StoreKey.load(path: place.keyPath, create: false),
-                create: false)
+                path: place.store,
+                key: StoreKey.load(path: place.keyPath, create: false),
+                create: false
+            )
             var request = ComputeStage.Request()
             request.ids = ids
             request.periods = period.compactMap { Period($0) }.sorted { $0.end < $1.end }
@@ -90,8 +93,11 @@ struct ComputeCommand: ParsableCommand {
             request.switchedOff = Set(without)
             let progress = ProgressLine(quiet: common.quiet)
             let stage = ComputeStage(
-                definitions: definitions, store: store, profile: protection,
-                workers: common.workers)
+                definitions: definitions,
+                store: store,
+                profile: protection,
+                workers: common.workers
+            )
             let outcome = try stage.run(request, to: out) { progress.show($0) }
             progress.finish()
             speak(outcome, definitions, protection)
@@ -100,14 +106,17 @@ struct ComputeCommand: ParsableCommand {
     }
 
     private func speak(
-        _ outcome: ComputeStage.Outcome, _ definitions: DefinitionSet,
+        _ outcome: ComputeStage.Outcome,
+        _ definitions: DefinitionSet,
         _ protection: DisclosureProfile
     ) {
         let language = common.spoken
         if `internal` {
             // Said even when quiet: whoever holds these files must know what they are.
             Console.write(
-                .standardError, definitions.texts("cli.compute.unprotected", language) + "\n")
+                .standardError,
+                definitions.texts("cli.compute.unprotected", language) + "\n"
+            )
         } else {
             common.say(protection.notice[language])
         }
@@ -116,8 +125,11 @@ struct ComputeCommand: ParsableCommand {
             where definitions.texts.texts["cli.note.\(name)"] != nil {
                 common.say(
                     definitions.texts(
-                        "cli.note.\(name)", language,
-                        ["id": indicator, "period": period, "value": value]))
+                        "cli.note.\(name)",
+                        language,
+                        ["id": indicator, "period": period, "value": value]
+                    )
+                )
             }
         }
     }

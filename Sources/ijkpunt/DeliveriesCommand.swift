@@ -12,7 +12,8 @@ struct DeliveriesCommand: ParsableCommand {
         discussion: """
             EXAMPLE
               ijkpunt deliveries --store winkel.sqlite
-            """)
+            """
+    )
 
     private struct Line: Encodable {
         let id: Int64
@@ -36,8 +37,10 @@ struct DeliveriesCommand: ParsableCommand {
     func run() throws {
         try common.reporting { definitions in
             let store = try DeliveryStore(
-                path: place.store, key: StoreKey.load(path: place.keyPath, create: false),
-                create: false)
+                path: place.store,
+                key: StoreKey.load(path: place.keyPath, create: false),
+                create: false
+            )
             let lines = lines(try store.deliveries())
             if json {
                 let encoder = JSONEncoder()
@@ -63,18 +66,28 @@ struct DeliveriesCommand: ParsableCommand {
             "\(delivery.source) \(delivery.holder) \(delivery.period)"
         }
         for delivery in deliveries {
-            newest[delivery.source] = max(newest[delivery.source] ?? delivery.period, delivery.period)
+            newest[delivery.source] = max(
+                newest[delivery.source] ?? delivery.period,
+                delivery.period
+            )
             latest[key(delivery)] = max(latest[key(delivery)] ?? 0, delivery.vintage)
         }
         return deliveries.map { delivery in
             Line(
-                id: delivery.id, source: delivery.source, holder: delivery.holder,
-                period: delivery.period.description, vintage: delivery.vintage,
+                id: delivery.id,
+                source: delivery.source,
+                holder: delivery.holder,
+                period: delivery.period.description,
+                vintage: delivery.vintage,
                 isLatest: latest[key(delivery)] == delivery.vintage,
                 status: VintageStatus(
-                    of: delivery.period, latest: newest[delivery.source] ?? delivery.period
-                ).rawValue, received: delivery.received, rows: delivery.rows,
-                leftOut: delivery.leftOut)
+                    of: delivery.period,
+                    latest: newest[delivery.source] ?? delivery.period
+                ).rawValue,
+                received: delivery.received,
+                rows: delivery.rows,
+                leftOut: delivery.leftOut
+            )
         }
     }
 }

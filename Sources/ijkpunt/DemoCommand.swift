@@ -16,7 +16,8 @@ struct DemoCommand: ParsableCommand {
 
             EXAMPLE
               ijkpunt demo --out demo-out --no-serve
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -41,11 +42,18 @@ struct DemoCommand: ParsableCommand {
             Console.write(
                 .standardOutput,
                 definitions.texts(
-                    "cli.demo.ready", common.spoken, ["path": steps.published]) + "\n")
+                    "cli.demo.ready",
+                    common.spoken,
+                    ["path": steps.published]
+                ) + "\n"
+            )
             guard serve else { return }
             for candidate in port..<(port + 20) where PortProbe.isFree(candidate) {
                 let code = try PublicServer(common: common).run(
-                    published: steps.published, host: "127.0.0.1", port: candidate)
+                    published: steps.published,
+                    host: "127.0.0.1",
+                    port: candidate
+                )
                 if code != 0 { throw ExitCode(code) }
                 return
             }
@@ -80,9 +88,11 @@ struct DemoSteps {
         }
         say("generate")
         // Another country: nothing of the one before may stay.
-        for old in [deliveries, store, store + "-wal", store + "-shm", published, mark] {
-            try? FileManager.default.removeItem(atPath: old)
-        }
+        let old = [
+            deliveries, store, store + "-wal", store + "-shm", published, mark,
+            out + "/ontvangen.txt",
+        ]
+        for path in old { try? FileManager.default.removeItem(atPath: path) }
         var command = GenerateCommand()
         command.common = common
         command.out = deliveries
@@ -102,21 +112,28 @@ struct DemoSteps {
     }
 
     func receive() throws {
-        guard !FileManager.default.fileExists(atPath: out + "/ontvangen.txt")
-            || !FileManager.default.fileExists(atPath: store)
+        guard
+            !FileManager.default.fileExists(atPath: out + "/ontvangen.txt")
+                || !FileManager.default.fileExists(atPath: store)
         else { return }
         say("receive")
         let paths = try FileList.paths("@\(deliveries)/order.txt")
         let tally = try DeliveryIntake(
-            definitions: definitions, common: common, store: store, key: key
+            definitions: definitions,
+            common: common,
+            store: store,
+            key: key
         ).run(paths, named: nil, day: DemoSteps.day, json: false, printing: false)
         common.say(
             definitions.texts(
-                "cli.demo.received", common.spoken,
+                "cli.demo.received",
+                common.spoken,
                 [
                     "accepted": "\(tally.accepted)", "refused": "\(tally.refused)",
                     "rows": "\(tally.rows)", "leftOut": "\(tally.leftOut)",
-                ]))
+                ]
+            )
+        )
         try Data("\(tally.accepted)\n".utf8).write(to: URL(filePath: out + "/ontvangen.txt"))
     }
 
@@ -124,8 +141,13 @@ struct DemoSteps {
         guard !FileManager.default.fileExists(atPath: published) else { return }
         say("publish")
         try PublishWork(definitions: definitions, common: common).run(
-            store: store, key: key, published: published, profile: "cbs", population: nil,
-            release: Release(day: DemoSteps.day, origin: .fictive))
+            store: store,
+            key: key,
+            published: published,
+            profile: "cbs",
+            population: nil,
+            release: Release(day: DemoSteps.day, origin: .fictive)
+        )
     }
 
     private func say(_ step: String) {

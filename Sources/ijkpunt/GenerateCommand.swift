@@ -16,7 +16,8 @@ struct GenerateCommand: ParsableCommand {
               ijkpunt generate --out fictief --children 20000 --from 2017H1 --to 2019H1 --seed 7
               ijkpunt generate --out fictief --calibrate
               ijkpunt generate --out groot --rows 10000000 --single-file
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -66,27 +67,36 @@ struct GenerateCommand: ParsableCommand {
                     files.map { .manyFiles(periods: 20, holders: max(1, $0 / 20)) } ?? .oneFile
                 let plan = BenchmarkPlan(rows: rows, shape: shape, seed: seed)
                 let deliveries = try BenchmarkDeliveries(
-                    plan: plan, definitions: definitions, parameters: parameters)
+                    plan: plan,
+                    definitions: definitions,
+                    parameters: parameters
+                )
                 try deliveries.write(to: folder) { done, total in
                     progress.show("\(done) / \(total)")
                 }
             } else {
                 let country = try FictiveCountry(
-                    plan: try plan(), definitions: definitions, parameters: parameters)
+                    plan: try plan(),
+                    definitions: definitions,
+                    parameters: parameters
+                )
                 try country.write(to: folder) { done, total in
                     progress.show("\(done) / \(total)")
                 }
             }
             progress.finish()
             common.say(
-                definitions.texts("cli.generate.done", common.spoken, ["path": folder.path]))
+                definitions.texts("cli.generate.done", common.spoken, ["path": folder.path])
+            )
         }
     }
 
     private func definitionsFolder() throws -> URL {
         try DefinitionSet.folder(
-            explicit: common.definitions, environment: ProcessInfo.processInfo.environment,
-            executable: Program.path)
+            explicit: common.definitions,
+            environment: ProcessInfo.processInfo.environment,
+            executable: Program.path
+        )
     }
 
     private func plan() throws -> CountryPlan {
@@ -98,8 +108,13 @@ struct GenerateCommand: ParsableCommand {
             throw ValidationError("--to \(last): expected a half-year as 2019H1.")
         }
         var plan = CountryPlan(
-            children: children, from: first, to: end, seed: seed, calibrate: calibrate,
-            faultRate: faults)
+            children: children,
+            from: first,
+            to: end,
+            seed: seed,
+            calibrate: calibrate,
+            faultRate: faults
+        )
         if !source.isEmpty { plan.sources = Set(source) }
         plan.holders = holders
         plan.singleFile = singleFile

@@ -22,7 +22,8 @@ struct IjkpuntCommand: ParsableCommand {
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             PublishCommand.self, ServeCommand.self, VerifyCommand.self, KeyCommand.self,
-        ])
+        ]
+    )
 
     /// Parses the arguments and runs, with the exit codes of the product.
     static func main() {
@@ -39,7 +40,7 @@ struct IjkpuntCommand: ParsableCommand {
             try command.run()
         } catch let error as ExitCode {
             Foundation.exit(error.rawValue)
-        } catch where exitCode(for: error).isSuccess {
+        } catch  where exitCode(for: error).isSuccess {
             // A request for help or the version ends here too.
             Console.write(.standardOutput, fullMessage(for: error) + "\n")
             Foundation.exit(0)

@@ -3,7 +3,6 @@ import Columns
 import Definitions
 import Foundation
 
-
 /// `ijkpunt key`: what concerns the key.
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,7 +12,8 @@ struct KeyCommand: ParsableCommand {
             EXAMPLE
               ijkpunt key speed --json
             """,
-        subcommands: [KeySpeedCommand.self])
+        subcommands: [KeySpeedCommand.self]
+    )
 }
 
 /// `ijkpunt key speed`: how fast pseudonyms are made, and so guessed by who holds the key.
@@ -26,7 +26,8 @@ struct KeySpeedCommand: ParsableCommand {
 
             EXAMPLE
               ijkpunt key speed --json
-            """)
+            """
+    )
 
     private struct Result: Encodable {
         let perSecond: Int
@@ -52,7 +53,10 @@ struct KeySpeedCommand: ParsableCommand {
             }
             let start = DispatchTime.now().uptimeNanoseconds
             let made = try PseudonymKernel.withRandomKey().pseudonyms(
-                of: numbers, scrambler: scrambler, workers: Workers(cores: 1))
+                of: numbers,
+                scrambler: scrambler,
+                workers: Workers(cores: 1)
+            )
             let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
             let rate = Int(Double(made.count) / seconds)
             if json {
@@ -60,7 +64,10 @@ struct KeySpeedCommand: ParsableCommand {
                 Console.write(.standardOutput, String(decoding: data, as: UTF8.self) + "\n")
             } else {
                 let text = definitions.texts(
-                    "cli.key.speed", common.spoken, ["rate": "\(rate)"])
+                    "cli.key.speed",
+                    common.spoken,
+                    ["rate": "\(rate)"]
+                )
                 Console.write(.standardOutput, text + "\n")
             }
         }

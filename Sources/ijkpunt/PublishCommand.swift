@@ -14,7 +14,8 @@ struct PublishCommand: ParsableCommand {
         discussion: """
             EXAMPLE
               ijkpunt publish --store winkel.sqlite --published gepubliceerd.sqlite
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: StoreOptions
@@ -38,9 +39,13 @@ struct PublishCommand: ParsableCommand {
         let published = try ijkpunt.day(self.day, option: "--day") ?? today()
         try common.reporting { definitions in
             try PublishWork(definitions: definitions, common: common).run(
-                store: place.store, key: place.keyPath, published: self.published,
-                profile: profile, population: try PopulationFile.read(table),
-                release: Release(day: published, origin: fictive ? .fictive : .delivered))
+                store: place.store,
+                key: place.keyPath,
+                published: self.published,
+                profile: profile,
+                population: try PopulationFile.read(table),
+                release: Release(day: published, origin: fictive ? .fictive : .delivered)
+            )
         }
     }
 }
@@ -51,24 +56,39 @@ struct PublishWork {
     let common: CommonOptions
 
     func run(
-        store: String, key: String, published: String, profile: String,
-        population: (path: String, text: String)?, release: Release
+        store: String,
+        key: String,
+        published: String,
+        profile: String,
+        population: (path: String, text: String)?,
+        release: Release
     ) throws {
         guard let protection = definitions.profiles[profile] else {
             let known = definitions.profiles.keys.sorted().joined(separator: ", ")
             throw ValidationError("--profile \(profile): expected one of \(known).")
         }
         let opened = try DeliveryStore(
-            path: store, key: StoreKey.load(path: key, create: false), create: false)
+            path: store,
+            key: StoreKey.load(path: key, create: false),
+            create: false
+        )
         let progress = ProgressLine(quiet: common.quiet)
         let stage = PublishStage(
-            definitions: definitions, store: opened, profile: protection, population: population,
-            workers: common.workers)
+            definitions: definitions,
+            store: opened,
+            profile: protection,
+            population: population,
+            workers: common.workers
+        )
         let count = try stage.run(to: published, release: release) { progress.show($0) }
         progress.finish()
         common.say(
             definitions.texts(
-                "cli.publish.done", common.spoken, ["count": "\(count)", "path": published]))
+                "cli.publish.done",
+                common.spoken,
+                ["count": "\(count)", "path": published]
+            )
+        )
         common.say(protection.notice[common.spoken])
     }
 }

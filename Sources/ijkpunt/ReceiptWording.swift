@@ -25,10 +25,18 @@ struct ReceiptWording {
     func json(_ receipt: Receipt) throws -> String {
         let (outcome, id, vintage) = parts(receipt.outcome)
         let line = Line(
-            file: receipt.path, source: receipt.source, holder: receipt.holder,
-            period: receipt.period?.description, outcome: outcome, id: id, vintage: vintage,
-            rows: receipt.rows, leftOut: receipt.leftOut, hash: receipt.digest,
-            findings: receipt.findingCounts)
+            file: receipt.path,
+            source: receipt.source,
+            holder: receipt.holder,
+            period: receipt.period?.description,
+            outcome: outcome,
+            id: id,
+            vintage: vintage,
+            rows: receipt.rows,
+            leftOut: receipt.leftOut,
+            hash: receipt.digest,
+            findings: receipt.findingCounts
+        )
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(line), as: UTF8.self) + "\n"
@@ -40,13 +48,15 @@ struct ReceiptWording {
             .map { "\($0.key)×\($0.value)" }.joined(separator: " ")
         var text =
             definitions.texts(
-                "cli.receipt.\(outcome)", language,
+                "cli.receipt.\(outcome)",
+                language,
                 [
                     "file": receipt.path, "id": id.map(String.init) ?? "–",
                     "vintage": vintage.map(String.init) ?? "–", "rows": "\(receipt.rows)",
                     "leftOut": "\(receipt.leftOut)", "hash": receipt.digest,
                     "findings": codes.isEmpty ? "–" : codes,
-                ]) + "\n"
+                ]
+            ) + "\n"
         guard receipt.outcome == .refused else { return text }
         let wording = FindingWording(definitions: definitions, language: language)
         let name = URL(filePath: receipt.path).lastPathComponent

@@ -17,7 +17,8 @@ struct ReceiveCommand: ParsableCommand {
 
             EXAMPLE
               ijkpunt receive @fictief/order.txt --store winkel.sqlite
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: StoreOptions
@@ -43,7 +44,9 @@ struct ReceiveCommand: ParsableCommand {
             }
             let paths = try files.flatMap { try FileList.paths($0) }
             let tally = try DeliveryIntake(
-                definitions: definitions, common: common, store: place.store,
+                definitions: definitions,
+                common: common,
+                store: place.store,
                 key: place.keyPath
             ).run(paths, named: source, day: day, json: json)
             if tally.unreadable > 0 { throw ExitCode(3) }
@@ -85,21 +88,34 @@ struct DeliveryIntake {
     }
 
     func run(
-        _ paths: [String], named: String?, day: CalendarDay, json: Bool, printing: Bool = true
+        _ paths: [String],
+        named: String?,
+        day: CalendarDay,
+        json: Bool,
+        printing: Bool = true
     ) throws -> Tally {
         let isNew = !FileManager.default.fileExists(atPath: store)
         if isNew, !FileManager.default.fileExists(atPath: key) {
             common.say(definitions.texts("cli.receive.new-key", common.spoken, ["path": key]))
         }
         let opened = try DeliveryStore(
-            path: store, key: StoreKey.load(path: key, create: isNew), create: true)
+            path: store,
+            key: StoreKey.load(path: key, create: isNew),
+            create: true
+        )
         let stage = ReceiveStage(
-            definitions: definitions, store: opened, today: day, workers: common.workers)
+            definitions: definitions,
+            store: opened,
+            today: day,
+            workers: common.workers
+        )
         let progress = ProgressLine(quiet: common.quiet)
         let wording = ReceiptWording(definitions: definitions, language: common.spoken)
         var tally = Tally()
         try stage.run(
-            paths, named: named, progress: { progress.show("\($0) / \($1)") },
+            paths,
+            named: named,
+            progress: { progress.show("\($0) / \($1)") },
             receive: { receipt in
                 switch receipt.outcome {
                 case .accepted: tally.accepted += 1
@@ -109,18 +125,23 @@ struct DeliveryIntake {
                     tally.unreadable += 1
                     let complaint = Complaint(error)
                     Console.write(
-                        .standardError, complaint.message(common.spoken, definitions.texts) + "\n")
+                        .standardError,
+                        complaint.message(common.spoken, definitions.texts) + "\n"
+                    )
                     return
                 }
                 tally.rows += receipt.rows
                 tally.leftOut += receipt.leftOut
                 if printing {
                     Console.write(
-                        .standardOutput, try json ? wording.json(receipt) : wording.text(receipt))
+                        .standardOutput,
+                        try json ? wording.json(receipt) : wording.text(receipt)
+                    )
                 } else if receipt.outcome == .refused {
                     Console.write(.standardError, wording.text(receipt))
                 }
-            })
+            }
+        )
         progress.finish()
         return tally
     }

@@ -12,7 +12,8 @@ struct RulesCommand: ParsableCommand {
         discussion: """
             EXAMPLE
               ijkpunt rules --format md --language en
-            """)
+            """
+    )
 
     private struct Line: Encodable {
         let code: String
@@ -56,11 +57,14 @@ struct RulesCommand: ParsableCommand {
                 encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
                 let lines = catalogue.map { entry in
                     Line(
-                        code: entry.code, severity: entry.severity.rawValue,
-                        fields: entry.fields, sources: entry.sources,
+                        code: entry.code,
+                        severity: entry.severity.rawValue,
+                        fields: entry.fields,
+                        sources: entry.sources,
                         message: LocalizedLine(entry.text.message),
                         remedy: LocalizedLine(entry.text.remedy),
-                        reference: entry.text.reference)
+                        reference: entry.text.reference
+                    )
                 }
                 let data = try encoder.encode(lines)
                 Console.write(.standardOutput, String(decoding: data, as: UTF8.self) + "\n")

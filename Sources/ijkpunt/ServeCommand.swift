@@ -12,7 +12,8 @@ struct ServeCommand: ParsableCommand {
 
             EXAMPLE
               ijkpunt serve --published gepubliceerd.sqlite --port 8080
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -28,7 +29,10 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         try common.reporting { _ in
             let code = try PublicServer(common: common).run(
-                published: published, host: host, port: port)
+                published: published,
+                host: host,
+                port: port
+            )
             if code != 0 { throw ExitCode(code) }
         }
     }

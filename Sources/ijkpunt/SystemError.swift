@@ -4,6 +4,7 @@ import Foundation
 enum SystemError {
     /// The words.
     static func words(_ code: Int32) -> String {
-        POSIXErrorCode(rawValue: code).map { POSIXError($0).localizedDescription } ?? "errno \(code)"
+        POSIXErrorCode(rawValue: code).map { POSIXError($0).localizedDescription }
+            ?? "errno \(code)"
     }
 }

@@ -12,7 +12,8 @@ struct VerifyCommand: ParsableCommand {
         discussion: """
             EXAMPLE
               ijkpunt verify --store winkel.sqlite
-            """)
+            """
+    )
 
     private struct Result: Encodable {
         let segments: Int
@@ -30,8 +31,10 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         try common.reporting { definitions in
             let store = try DeliveryStore(
-                path: place.store, key: StoreKey.load(path: place.keyPath, create: false),
-                create: false)
+                path: place.store,
+                key: StoreKey.load(path: place.keyPath, create: false),
+                create: false
+            )
             let progress = ProgressLine(quiet: common.quiet)
             let found = try store.verify(workers: common.workers) {
                 progress.show("\($0) / \($1)")
@@ -44,19 +47,24 @@ struct VerifyCommand: ParsableCommand {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
                 let result = Result(
-                    segments: found.segments, chunks: found.chunks, rows: found.rows,
-                    mistakes: mistakes)
+                    segments: found.segments,
+                    chunks: found.chunks,
+                    rows: found.rows,
+                    mistakes: mistakes
+                )
                 let text = String(decoding: try encoder.encode(result), as: UTF8.self)
                 Console.write(.standardOutput, text + "\n")
             } else {
                 for mistake in mistakes { Console.write(.standardOutput, mistake + "\n") }
                 let key = mistakes.isEmpty ? "cli.verify.sound" : "cli.verify.damaged"
                 let text = definitions.texts(
-                    key, common.spoken,
+                    key,
+                    common.spoken,
                     [
                         "chunks": "\(found.chunks)", "segments": "\(found.segments)",
                         "rows": "\(found.rows)", "mistakes": "\(mistakes.count)",
-                    ])
+                    ]
+                )
                 Console.write(.standardOutput, text + "\n")
             }
             if !mistakes.isEmpty { throw ExitCode(4) }

@@ -5,8 +5,12 @@ extension Rule {
     /// A closed placement mostly follows an institution, a judge or a municipality.
     ///
     /// Others do occur: 150 by general practitioners were published over 2019H1.
-    static let closedByUnusualReferrer = Rule("INT-170", .note,
-        [.referrer], sources: ["jeugdhulp"]) {
+    static let closedByUnusualReferrer = Rule(
+        "INT-170",
+        .note,
+        [.referrer],
+        sources: ["jeugdhulp"]
+    ) {
         batch in
         let form = batch.small(.form)
         let referrer = batch.small(.referrer)

@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// A measure ends or is handed over, not both.
-    static let endedAndHandedOver = Rule("INT-202", .record,
-        [.handedOver], sources: ["jeugdbescherming"]) {
+    static let endedAndHandedOver = Rule(
+        "INT-202",
+        .record,
+        [.handedOver],
+        sources: ["jeugdbescherming"]
+    ) {
         batch in
         let end = batch.wide(.end)
         let handedOver = batch.wide(.handedOver)

@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// Guardianship ends at the eighteenth birthday at the latest.
-    static let guardianshipOfAdult = Rule("INT-204", .query,
-        [.birth], sources: ["jeugdbescherming"]) {
+    static let guardianshipOfAdult = Rule(
+        "INT-204",
+        .query,
+        [.birth],
+        sources: ["jeugdbescherming"]
+    ) {
         batch in
         let type = batch.small(.measure)
         let birth = batch.wide(.birth)

@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// Help that starts between 18 and 23 is possible, within the limits of the law.
-    static let isAdultAtStart = Rule("INT-156", .query,
-        [.birth], sources: ["jeugdhulp"]) {
+    static let isAdultAtStart = Rule(
+        "INT-156",
+        .query,
+        [.birth],
+        sources: ["jeugdhulp"]
+    ) {
         batch in
         let start = batch.segmentStart
         let birth = batch.wide(.birth)

@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// Without a known type a measure cannot be counted.
-    static let measureIsUnknown = Rule("INT-201", .record,
-        [.measure], sources: ["jeugdbescherming"]) {
+    static let measureIsUnknown = Rule(
+        "INT-201",
+        .record,
+        [.measure],
+        sources: ["jeugdbescherming"]
+    ) {
         batch in
         let type = batch.small(.measure)
         return batch.flag(.measure) {

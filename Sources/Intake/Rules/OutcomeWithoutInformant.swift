@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// An outcome says who gave it.
-    static let outcomeWithoutInformant = Rule("INT-161", .query,
-        [.informant], sources: ["jeugdhulp"]) {
+    static let outcomeWithoutInformant = Rule(
+        "INT-161",
+        .query,
+        [.informant],
+        sources: ["jeugdhulp"]
+    ) {
         batch in
         let satisfaction = batch.small(.satisfaction)
         let withoutHelp = batch.small(.withoutHelp)

@@ -2,8 +2,12 @@ import Domain
 
 extension Rule {
     /// Reasons 01–07 end a supervision order, 11–15 a guardianship.
-    static let reasonOfOtherMeasure = Rule("INT-206", .query,
-        [.reason], sources: ["jeugdbescherming"]) {
+    static let reasonOfOtherMeasure = Rule(
+        "INT-206",
+        .query,
+        [.reason],
+        sources: ["jeugdbescherming"]
+    ) {
         batch in
         let type = batch.small(.measure)
         let reason = batch.small(.reason)

@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// *Verwijzer* 07 is for help that started before 2015.
-    static let referrerUnknownIsOld = Rule("INT-160", .query,
-        [.referrer], sources: ["jeugdhulp"]) {
+    static let referrerUnknownIsOld = Rule(
+        "INT-160",
+        .query,
+        [.referrer],
+        sources: ["jeugdhulp"]
+    ) {
         batch in
         let start = batch.segmentStart
         let referrer = batch.small(.referrer)

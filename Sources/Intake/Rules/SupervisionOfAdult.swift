@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// A supervision order ends at the eighteenth birthday at the latest.
-    static let supervisionOfAdult = Rule("INT-205", .query,
-        [.birth], sources: ["jeugdbescherming"]) {
+    static let supervisionOfAdult = Rule(
+        "INT-205",
+        .query,
+        [.birth],
+        sources: ["jeugdbescherming"]
+    ) {
         batch in
         let type = batch.small(.measure)
         let birth = batch.wide(.birth)

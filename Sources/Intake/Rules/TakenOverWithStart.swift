@@ -3,8 +3,12 @@ import Domain
 
 extension Rule {
     /// An institution that takes a measure over delivers no start; the day of taking over is used.
-    static let takenOverWithStart = Rule("INT-203", .query,
-        [.start], sources: ["jeugdbescherming"]) {
+    static let takenOverWithStart = Rule(
+        "INT-203",
+        .query,
+        [.start],
+        sources: ["jeugdbescherming"]
+    ) {
         batch in
         let start = batch.wide(.start)
         let takenOver = batch.wide(.takenOver)

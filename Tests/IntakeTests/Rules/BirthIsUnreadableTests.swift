@@ -5,6 +5,7 @@ import Testing
 @Suite struct BirthIsUnreadableTests {
     @Test(arguments: [
         "20101301", "20100230", "20100015", "2010-02-30", "onbekend", "2010011", "99999998",
+        "00000000", "00000115",
     ])
     func `a birth date that is no day of the calendar is emptied`(_ birth: String) throws {
         let delivery = try DeliveryText.assistance(["geboortedatum": birth]).checked()

@@ -60,6 +60,14 @@ import Testing
         )
     }
 
+    @Test func `nothing is said about age where the birth is not known`() throws {
+        let delivery = try DeliveryText.assistance(
+            ["datum_aanvang": "20990101", "geboortedatum": "99999999"],
+            ["datum_aanvang": "20190201", "geboortedatum": "99999999"]
+        ).checked()
+        #expect(delivery.findings == [.record("INT-105", row: 2, "datum_aanvang")])
+    }
+
     @Test func `a birth before 1900 is one of an adult`() throws {
         let delivery = try DeliveryText.assistance(["geboortedatum": "18991231"]).checked()
         #expect(delivery.findings == [.record("INT-109", row: 2, "geboortedatum")])

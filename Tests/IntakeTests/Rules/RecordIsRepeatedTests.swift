@@ -59,6 +59,19 @@ import Testing
         #expect(delivery.leftOut == [4])
     }
 
+    @Test func `an unknown municipality is the same with and without quotes`() throws {
+        let delivery = try DeliveryText.assistance(
+            ["bsn": number, "gemeente": "GM9999"],
+            ["bsn": number, "gemeente": "\"GM9999\""]
+        ).checked()
+        #expect(
+            delivery.findings == [
+                .field("INT-125", row: 2, "gemeente"), .record("INT-110", row: 3),
+                .field("INT-125", row: 3, "gemeente"),
+            ]
+        )
+    }
+
     @Test func `a column outside the protocol makes no difference`() throws {
         let delivery = try DeliveryText.assistance(
             ["bsn": number, "opmerking": "een"],

@@ -44,6 +44,20 @@ import Testing
         )
     }
 
+    @Test func `the later row of the file is asked about, whichever ended first`() throws {
+        let delivery = try DeliveryText.assistance(
+            ["bsn": number, "datum_einde": "20190430", "reden_beeindiging": "01"],
+            ["bsn": number],
+            ["bsn": number, "datum_einde": "20190315", "reden_beeindiging": "01"]
+        ).checked()
+        #expect(
+            delivery.findings == [
+                .query("INT-158", row: 3, "datum_aanvang"),
+                .query("INT-158", row: 4, "datum_aanvang"),
+            ]
+        )
+    }
+
     @Test func `the same start at another institution is not asked about`() throws {
         let one = try DeliveryText.assistance(["bsn": number, "verwijzer": "01"]).checked()
         let other = try DeliveryText.assistance(["bsn": number, "verwijzer": "02"]).checked()

@@ -37,6 +37,19 @@ import Testing
         )
     }
 
+    @Test func `one record with a changed start stands in for one record`() throws {
+        let periods = try TwoPeriods(
+            .assistance(in: "2019H1", row(1, "20190201"), row(1, "20190301")),
+            .assistance(in: "2019H2", row(1, "20190401"))
+        )
+        #expect(
+            periods.findings == [
+                Finding(code: "INT-301", severity: .query, subject: "1"),
+                .query("INT-302", row: 2, "datum_aanvang"),
+            ]
+        )
+    }
+
     @Test func `rows are counted within the file, not within the group`() throws {
         let periods = try TwoPeriods([
             (

@@ -1,0 +1,40 @@
+# Two commands for a newcomer: `make demo` and `make test`. CONTRIBUTING.md explains the rest.
+
+ARGS ?=
+# One release build serves the tests and the demo; see Decisions/0014.
+BUILD = swift build -c release -Xswiftc -enable-testing
+TEST = swift test -c release -Xswiftc -enable-testing
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: demo test build packages lint arrows docs bench
+
+demo: packages
+	$(BUILD) --product ijkpunt
+	$(BUILD) --product ijkpunt-server
+	.build/release/ijkpunt demo $(ARGS)
+
+test:
+	Tools/system-packages.sh --tests
+	$(BUILD) --build-tests
+	$(TEST) --skip-build
+	Tools/compare-with-oracle.sh
+
+build: packages
+	$(BUILD)
+
+packages:
+	Tools/system-packages.sh
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+arrows:
+	python3 Tools/check-arrows.py
+
+docs:
+	Tools/build-docs.sh
+
+bench: packages
+	Tools/system-packages.sh --tests
+	swift build -c release --product ijkpunt
+	python3 Benchmarks/bench.py $(ARGS)

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// What a person is told when something is wrong: what, where, and what to do.
+@Suite("Bad input")
+struct BadInputTests {
+    let scratch = Scratch()
+    let header =
+        "aanbieder;verslagperiode;bsn;geboortedatum;geslacht;gemeente;verwijzer;hulpvorm;"
+        + "datum_aanvang;datum_einde;reden_beeindiging\n"
+    let row = "00900001;2019H1;999990007;20080315;V;GM0363;02;02;20190201;;\n"
+
+    private func receive(_ paths: [String], after shell: String? = nil) throws -> ProgramRun {
+        try ProgramRun(
+            ["receive", "--store", scratch.path("s.sqlite"), "--key", scratch.path("k")] + paths,
+            after: shell
+        )
+    }
+
+    private func check(_ paths: [String]) throws -> ProgramRun {
+        try ProgramRun(["check", "--format", "json"] + paths)
+    }
+
+    @Test func `a folder instead of a file is named, and the other files go on`() throws {
+        let good = try scratch.write(header + row, to: "jeugdhulp/good.csv")
+        let folder = scratch.path("jeugdhulp")
+        let run = try receive([folder, good, "--source", "jeugdhulp"])
+        #expect(run.code == 3)
+        #expect(
+            run.talk.contains(
+                "Levering \(folder): dit is een map; verwacht is een bestand. "
+                    + "Noem de bestanden in de map."
+            )
+        )
+        #expect(run.output.contains("opgenomen als levering 1, versie 1; 1 records"))
+    }
+
+    @Test func `a missing file is named`() throws {
+        let run = try receive([scratch.path("jeugdhulp/absent.csv")])
+        #expect(run.code == 3)
+        #expect(run.talk.contains("jeugdhulp/absent.csv: kan niet worden geopend ("))
+    }
+
+    @Test(arguments: [
+        ("INT-001", ""), ("INT-002", "aanbieder;verslagperiode\n1;2\n"),
+        ("INT-005", "#HEAD#00900001;2019H1;\u{0}\n"),
+        ("INT-004", "#HEAD#00900001;2019H1\n"),
+        ("INT-009", "#HEAD#00900001;2019;999990007;20080315;V;GM0363;02;02;20190201;;\n"),
+        ("INT-007", "#HEAD#9000;2019H1;999990007;20080315;V;GM0363;02;02;20190201;;\n"),
+        ("INT-013", "#HEAD#00900001;2019H1;999990007;20080315;\"V;GM0363;02;02;20190201;;\n"),
+        ("INT-018", "elsewhere"),
+    ])
+    func `a file that cannot be right is refused with its reason and nothing is kept`(
+        _ code: String,
+        _ text: String
+    ) throws {
+        let content = text.split(separator: "#HEAD#", omittingEmptySubsequences: false)
+            .joined(separator: header)
+        let folder = code == "INT-018" ? "elsewhere" : "jeugdhulp"
+        let path = try scratch.write(content, to: "\(folder)/bad.csv")
+        let run = try receive([path])
+        #expect(run.code == 1, "\(run.talk)")
+        #expect(run.output.contains("geweigerd; er is niets opgenomen; bevindingen \(code)×1"))
+        #expect(run.output.contains("    → "))
+        #expect(!run.output.contains("999990007"))
+        let list = try ProgramRun(
+            ["deliveries", "--store", scratch.path("s.sqlite"), "--key", scratch.path("k")])
+        #expect(
+            list.output
+                == "id,source,holder,period,vintage,latest,status,received,rows,left_out\n"
+        )
+    }
+
+    @Test func `one line of a gigabyte is refused without being held in memory`() throws {
+        let path = try scratch.write(header, to: "jeugdhulp/long.csv")
+        let grow = try FileHandle(forWritingTo: URL(filePath: path))
+        try grow.seekToEnd()
+        let block = Data(repeating: 0x31, count: 16 << 20)
+        for _ in 0..<64 { try grow.write(contentsOf: block) }
+        try grow.close()
+        // Half a gigabyte of address space would not hold the line.
+        let run = try receive([path], after: "ulimit -v 2000000")
+        #expect(run.code == 1, "\(run.talk)")
+        #expect(run.output.contains("INT-011×1"))
+    }
+
+    @Test func `a wrong key reads and changes nothing`() throws {
+        let good = try scratch.write(header + row, to: "jeugdhulp/good.csv")
+        #expect(try receive([good]).code == 0)
+        let other = try scratch.write(String(repeating: "ab", count: 32) + "\n", to: "other")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: other)
+        let run = try ProgramRun(
+            ["verify", "--store", scratch.path("s.sqlite"), "--key", other])
+        #expect(run.code == 5)
+        #expect(
+            run.talk
+                == "Dit is niet de sleutel van deze winkel. Wijs de juiste aan met --key; "
+                + "er is niets gelezen of veranderd.\n"
+        )
+    }
+
+    @Test func `a key that others may read is refused`() throws {
+        let key = try scratch.write(String(repeating: "ab", count: 32) + "\n", to: "k")
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+        let good = try scratch.write(header + row, to: "jeugdhulp/good.csv")
+        let run = try receive([good])
+        #expect(run.code == 5)
+        #expect(run.talk.contains("ook anderen mogen dit bestand lezen"))
+    }
+
+    @Test func `a full file system loses nothing that had a receipt`() throws {
+        let good = try scratch.write(header + row, to: "jeugdhulp/good.csv")
+        #expect(try receive([good]).code == 0)
+        var many = header
+        for number in 0..<200_000 {
+            let tail = String(100_000_000 + number).dropFirst()
+            many += "00900002;2019H1;9\(tail);20080315;V;GM0363;02;02;20190201;;\n"
+        }
+        let large = try scratch.write(many, to: "jeugdhulp/large.csv")
+        // A limit on file size stands for a full disk; it holds for root too.
+        let run = try receive([large], after: "trap '' XFSZ; ulimit -f 400")
+        #expect(run.code == 4, "\(run.code) \(run.talk)")
+        #expect(run.talk.contains("Winkel \(scratch.path("s.sqlite")): "))
+        #expect(!run.output.contains("large.csv"))
+        let after = try ProgramRun(
+            ["verify", "--json", "--store", scratch.path("s.sqlite"), "--key", scratch.path("k")])
+        #expect(after.code == 0, "\(after.output)")
+        #expect(after.output.contains("\"rows\" : 1"))
+    }
+
+    @Test func `a mistake in the arguments is a matter of usage`() throws {
+        #expect(try ProgramRun(["compute", "--period", "2019Q1", "--store", "s"]).code == 2)
+        #expect(try ProgramRun(["frobnicate"]).code == 2)
+        #expect(try ProgramRun(["--help"]).code == 0)
+    }
+
+    @Test func `a mistake in the definitions names file and line`() throws {
+        let run = try ProgramRun(["rules", "--definitions", scratch.path("nowhere")])
+        #expect(run.code == 6)
+        #expect(run.talk.contains("nowhere"))
+    }
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Gets the few system packages that building and testing need, on Debian or Ubuntu.
+# As root or with sudo it installs what is missing; otherwise it prints the line to run and stops.
+set -eu
+wanted=(libsqlite3-dev)
+[ "${1:-}" = "--tests" ] && wanted+=(python3-venv)
+missing=()
+for package in "${wanted[@]}"; do
+    # Some machines have the files without the package: what counts is that they are there.
+    case "$package" in
+        libsqlite3-dev) [ -e /usr/include/sqlite3.h ] || missing+=("$package") ;;
+        python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=("$package") ;;
+    esac
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+line="apt-get install -y --no-install-recommends ${missing[*]}"
+if [ "$(id -u)" -eq 0 ]; then
+    run=()
+elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    run=(sudo)
+else
+    echo "Missing system packages. Run this and then the same make command again:" >&2
+    echo "  sudo apt-get update && sudo $line" >&2
+    exit 1
+fi
+"${run[@]}" apt-get update -qq
+DEBIAN_FRONTEND=noninteractive "${run[@]}" $line
