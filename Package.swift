@@ -102,8 +102,36 @@ let package = Package(
         ),
 
         // Tests mirror the targets.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Domain", "Definitions"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Domain", "Definitions", "Columns", "Intake", crypto]
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
+                "Pipeline", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
+            name: "LinkageTests",
+            dependencies: ["Domain", "Columns", "Store", "Linkage", "TestSupport", crypto, grdb]
+        ),
+        .testTarget(
+            name: "IndicatorsTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
+                "Pipeline", "TestSupport", crypto,
+            ]
+        ),
         .testTarget(
             name: "DisclosureTests",
             dependencies: ["Domain", "Definitions", "Disclosure"]
@@ -114,20 +142,27 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(
-            name: "SyntheticDataTests",
-            dependencies: ["Domain", "Definitions", "SyntheticData"]
-        ),
-        .testTarget(
-            name: "AcceptanceTests",
-            dependencies: ["ijkpunt"],
-            exclude: ["canaries.py"]
-        ),
-        .testTarget(
             name: "ServerTests",
             dependencies: [
                 "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
                 hummingbirdTesting, httpTypes, nioCore,
             ]
+        ),
+        .testTarget(
+            name: "SyntheticDataTests",
+            dependencies: ["Domain", "Definitions", "SyntheticData"]
+        ),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
+                "Disclosure", "Publication", "Pipeline", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["ijkpunt"],
+            exclude: ["canaries.py"]
         ),
     ],
     swiftLanguageModes: [.v6]

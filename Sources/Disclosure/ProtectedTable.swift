@@ -36,6 +36,11 @@ public struct ProtectedTable: Sendable, Equatable {
     /// What must be said on the face of the table.
     public let notice: LocalizedText
 
+    /// The notes that are facts about deliveries; any other may count children and stays inside.
+    static let openNotes: Set<String> = [
+        "boundaries", "definition_version", "deliveries", "holders", "look_back_from", "status",
+    ]
+
     init(
         of table: CellTable,
         cells: [(key: UInt64, value: Value)],
@@ -50,7 +55,7 @@ public struct ProtectedTable: Sendable, Equatable {
         regions = table.regions
         keys = cells.map(\.key)
         values = cells.map(\.value)
-        notes = table.notes
+        notes = table.notes.filter { ProtectedTable.openNotes.contains($0.key) }
         self.profile = profile
         self.notice = notice
     }

@@ -24,7 +24,7 @@ public struct PopulationTable: Sendable {
             }
             guard fields.count == 3, let year = Int(fields[0]), let number = Int(fields[2]),
                 number >= 0, fields[1].count == 6, fields[1].hasPrefix("GM"),
-                Int(fields[1].dropFirst(2)) != nil,
+                fields[1].utf8.dropFirst(2).allSatisfy({ (0x30...0x39).contains($0) }),
                 numbers[year]?[String(fields[1])] == nil
             else { throw .populationMalformed(path: path, line: index + 1) }
             numbers[year, default: [:]][String(fields[1])] = number

@@ -77,18 +77,22 @@ public struct ComputeStage {
         )
         let disclosure = DisclosureStage(profile: profile)
         var outcome = Outcome()
-        var texts: [String: [UInt8]] = [:]
+        var parts: [String: [Period: [UInt8]]] = [:]
+        var headers: [String: String] = [:]
         var cells: [String: Int] = [:]
         let ids = request.ids.isEmpty ? available(request) : request.ids
         try stage.run(ids, periods: request.periods, progress: progress) { table in
-            var bytes = texts.removeValue(forKey: table.indicator) ?? []
+            var bytes: [UInt8] = []
             if request.isInternal {
-                if bytes.isEmpty { bytes = Array((table.csvHeader + "\n").utf8) }
+                headers[table.indicator] = table.csvHeader + "\n"
                 table.appendCSV(to: &bytes)
             } else {
                 disclosure.run(table).appendCSV(to: &bytes)
+                let end = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                headers[table.indicator] = String(decoding: bytes[..<end], as: UTF8.self)
+                bytes.removeFirst(end)
             }
-            texts[table.indicator] = bytes
+            parts[table.indicator, default: [:]][table.period] = bytes
             cells[table.indicator, default: 0] += table.count
             outcome.notes.append((table.indicator, table.period.description, table.notes))
         }
@@ -96,7 +100,10 @@ public struct ComputeStage {
             atPath: folder,
             withIntermediateDirectories: true
         )
-        for (indicator, bytes) in texts.sorted(by: { $0.key < $1.key }) {
+        for (indicator, periods) in parts.sorted(by: { $0.key < $1.key }) {
+            // A year sorts before its half-years, but is computed after them.
+            let bytes = periods.sorted { $0.key < $1.key }
+                .reduce(into: Array((headers[indicator] ?? "").utf8)) { $0 += $1.value }
             let place = URL(filePath: folder).appending(path: "\(indicator).csv")
             try Data(bytes).write(to: place, options: .atomic)
             outcome.files.append((indicator, place.path, cells[indicator] ?? 0))

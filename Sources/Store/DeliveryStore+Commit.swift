@@ -72,16 +72,17 @@ extension DeliveryStore {
         bareKey: [UInt8],
         in database: Database
     ) throws {
+        let columns = content.columns.map(\.name).sorted().joined(separator: ",")
         let wrapped = try AES.GCM.seal(
             bareKey,
             using: wrappingKey,
-            authenticating: Array("segment \(segment)".utf8)
+            authenticating: Array("segment \(segment) \(columns)".utf8)
         )
         try database.execute(
-            sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?)",
+            sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 segment, content.source, content.period.ordinal, content.pseudonyms.count,
-                content.rowCount, wrapped.combined,
+                content.rowCount, columns, wrapped.combined,
             ]
         )
     }

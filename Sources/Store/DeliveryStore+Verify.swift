@@ -33,6 +33,7 @@ extension DeliveryStore {
                 .damaged(path: path, reason: integrity.joined(separator: "; "))
             )
         }
+        try verifyWholes(&result)
         let segments = try segments()
         for (done, segment) in segments.enumerated() {
             progress(done, segments.count)
@@ -46,6 +47,35 @@ extension DeliveryStore {
         }
         progress(segments.count, segments.count)
         return result
+    }
+
+    /// Looks for deliveries without their segment, and opens the person spine.
+    private func verifyWholes(_ result: inout Verification) throws {
+        let (orphans, spine) = try read { database in
+            (
+                try Int64.fetchAll(
+                    database,
+                    sql: """
+                        SELECT id FROM delivery
+                        WHERE segment NOT IN (SELECT id FROM segment) ORDER BY id
+                        """
+                ),
+                try Row.fetchAll(database, sql: "SELECT segment, state FROM spine ORDER BY segment")
+                    .map { ($0["segment"] as Int64, $0["state"] as String) }
+            )
+        }
+        for delivery in orphans {
+            result.mistakes.append(
+                .damaged(path: path, reason: "delivery \(delivery) has no segment")
+            )
+        }
+        for (segment, state) in spine {
+            do {
+                _ = try spinePart(segment: segment, state: state)
+            } catch let error as StoreError {
+                result.mistakes.append(error)
+            }
+        }
     }
 
     private func verify(_ segment: SegmentReader, workers: Workers) throws -> Int {
@@ -64,7 +94,7 @@ extension DeliveryStore {
         guard runs <= segment.rows else {
             throw StoreError.damagedChunk(segment: segment.id, column: "run", part: 0)
         }
-        for (name, _) in names where name != "person" && name != "run" {
+        for name in segment.columns {
             let values: [UInt32] = try segment.column(name, workers: workers)
             guard name == "delivery" else { continue }
             var counts = [Int](repeating: 0, count: segment.deliveries.count)

@@ -101,7 +101,8 @@ public final class DeliveryStore: Sendable {
         CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE segment (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL, period INTEGER NOT NULL,
-            persons INTEGER NOT NULL, rows INTEGER NOT NULL, wrappedKey BLOB NOT NULL);
+            persons INTEGER NOT NULL, rows INTEGER NOT NULL, columns TEXT NOT NULL,
+            wrappedKey BLOB NOT NULL);
         CREATE TABLE delivery (
             id INTEGER PRIMARY KEY, source TEXT NOT NULL, holder TEXT NOT NULL,
             period INTEGER NOT NULL, vintage INTEGER NOT NULL, received TEXT NOT NULL,

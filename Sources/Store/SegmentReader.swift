@@ -19,6 +19,8 @@ public struct SegmentReader: Sendable {
     /// The deliveries, in the order of the column `delivery`.
     public let deliveries: [DeliveryRecord]
 
+    /// The names of the columns, in byte order.
+    let columns: [String]
     let store: DeliveryStore
     let seal: SealedChunk
 
@@ -112,6 +114,7 @@ extension DeliveryStore {
             let id: Int64 = row["id"]
             let own = bySegment[id] ?? []
             let wrapped: Data = row["wrappedKey"]
+            let columns: String = row["columns"]
             return SegmentReader(
                 id: id,
                 source: row["source"],
@@ -119,9 +122,10 @@ extension DeliveryStore {
                 persons: row["persons"],
                 rows: row["rows"],
                 deliveries: own,
+                columns: columns.split(separator: ",").map(String.init),
                 store: self,
                 seal: SealedChunk(
-                    key: try unwrap(wrapped, segment: id),
+                    key: try unwrap(wrapped, segment: id, columns: columns),
                     store: identity,
                     segment: id,
                     deliveries: own.map { ($0.id, $0.vintage) }
@@ -130,14 +134,18 @@ extension DeliveryStore {
         }
     }
 
-    private func unwrap(_ wrapped: Data, segment: Int64) throws(StoreError) -> SymmetricKey {
+    private func unwrap(
+        _ wrapped: Data,
+        segment: Int64,
+        columns: String
+    ) throws(StoreError) -> SymmetricKey {
         do {
             let box = try AES.GCM.SealedBox(combined: wrapped)
             return SymmetricKey(
                 data: try AES.GCM.open(
                     box,
                     using: wrappingKey,
-                    authenticating: Array("segment \(segment)".utf8)
+                    authenticating: Array("segment \(segment) \(columns)".utf8)
                 )
             )
         } catch {

@@ -96,10 +96,11 @@ import Testing
         let scrambler = DelimitedScannerTests.scrambler(seed)
         let whole = try DelimitedScannerTests.scan(bytes, layout, scrambler)
         #expect(whole.count == 14)
+        let scanner = layout.scanner(scrambler)
         for capacity in longest + 1...bytes.count + 2 {
             let cut = try Pieces.rows(
                 of: bytes,
-                with: layout.scanner(scrambler),
+                with: scanner,
                 small: layout.smallSlots,
                 wide: layout.wideSlots,
                 capacity: capacity,

@@ -6,7 +6,7 @@ extension ReferenceEngine {
     /// BJ-02.
     func countYouthsByForm(_ period: Period, _ table: inout ReferenceTable) {
         let all = records("jeugdhulp", period)
-        for youth in youths(all) {
+        for youth in youths(recordsOfYouths(period)) {
             for form in Set(youth.records.map(\.code)).union(["T"]) {
                 table.count(
                     "youths",
@@ -24,7 +24,7 @@ extension ReferenceEngine {
     /// BJ-03.
     func countYouthsByHeaviestForm(_ period: Period, _ table: inout ReferenceTable) {
         let all = records("jeugdhulp", period)
-        for youth in youths(all) {
+        for youth in youths(recordsOfYouths(period)) {
             let forms = Set(youth.records.map(\.code))
             let heaviest = ReferenceEngine.heaviestFirst.first { forms.contains($0) } ?? ""
             table.count(
@@ -37,6 +37,11 @@ extension ReferenceEngine {
             )
         }
         countWithoutPerson(all, &table)
+    }
+
+    /// Youths of a year are distinct persons over both halves, so all records of both count.
+    private func recordsOfYouths(_ period: Period) -> [ReferenceRecord] {
+        period.halves.flatMap { records("jeugdhulp", .halfYear($0)) }
     }
 
     /// The persons of a set with their records and their lead record.

@@ -2,6 +2,14 @@ import Columns
 
 /// The columns of the deliveries in these tests, once for the scanner and once for its twin.
 struct ScannerLayout {
+    private static let codes: Set<String> = ["01", "02", "14", "1", "10", "J", "V"]
+    private static let aliases = ["31": "01", "38": "14"]
+    private static let municipalities: Set<Int> = [9, 363, 1952]
+
+    // Large tables, made once: every scanner of these tests reads with the same.
+    private static let table = CodeTable(codes: codes.sorted(), aliases: aliases)
+    private static let known = (0..<10_000).map(municipalities.contains)
+
     enum Column {
         case skipped, number
         case constant(String)
@@ -17,16 +25,15 @@ struct ScannerLayout {
         .birthDate(slot: 1, flag: 2), .municipality(slot: 2), .skipped, .postcode(slot: 1),
         .code(slot: 2, flag: 4),
     ]
-    let codes: Set<String> = ["01", "02", "14", "1", "10", "J", "V"]
-    let aliases = ["31": "01", "38": "14"]
-    let municipalities: Set<Int> = [9, 363, 1952]
+    let codes = ScannerLayout.codes
+    let aliases = ScannerLayout.aliases
+    let municipalities = ScannerLayout.municipalities
     let specialNumbers: [Int: UInt32] = [
         0: NumberState.unborn, 999_999_999: NumberState.unknown,
     ]
 
     func scanner(_ scrambler: NumberScrambler, longestRecord: Int = 1 << 20) -> DelimitedScanner {
-        let table = CodeTable(codes: codes.sorted(), aliases: aliases)
-        let known = (0..<10_000).map(municipalities.contains)
+        let (table, known) = (ScannerLayout.table, ScannerLayout.known)
         return DelimitedScanner(
             separator: separator,
             readings: columns.map { column in
