@@ -107,14 +107,13 @@ extension UnsafeRowWalk {
             let isPrefixed =
                 unsafe scratch[0] == UInt8(ascii: "G") && scratch[1] == UInt8(ascii: "M")
             let prefix = length == 6 && isPrefixed ? 2 : 0
-            guard length == 4 + prefix, let value = unsafe fourDigits(scratch + prefix),
-                unsafe step.known.unsafelyUnwrapped[value]
-            else {
+            guard length == 4 + prefix, let value = unsafe fourDigits(scratch + prefix) else {
                 unsafe step.wide.unsafelyUnwrapped[row] = 65_535
                 mix(&hash, content)
                 return nil
             }
-            unsafe step.wide.unsafelyUnwrapped[row] = UInt16(value)
+            let isKnown = unsafe step.known.unsafelyUnwrapped[value]
+            unsafe step.wide.unsafelyUnwrapped[row] = isKnown ? UInt16(value) : 65_535
             mix(&hash, UInt64(value) + 2)
         case .constant, .skipped:
             break

@@ -124,6 +124,10 @@
         let last = steps.count - 1
         scanning: while position < end {
             let start = position
+            if last > 0, isEmptyLine(start) {
+                mistake = (row, .fieldCount)
+                break
+            }
             unsafe flags[row] = 0
             unsafe numbers[row] = 0
             var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -180,8 +184,16 @@
         unsafe flags.deallocate()
         unsafe scratch.update(repeating: 0, count: UnsafeRowWalk.scratchSize)
         unsafe scratch.deallocate()
-        for index in unsafe 0..<owned.count { unsafe owned[index].deallocate() }
+        for index in unsafe owned.indices { unsafe owned[index].deallocate() }
         return result
+    }
+
+    /// A blank line has one field, which is not the holder: that there are too few is what is said.
+    @inline(__always)
+    private func isEmptyLine(_ start: Int) -> Bool {
+        // SAFETY: one byte behind the end may be read; the padding is zero.
+        let (first, second) = unsafe (bytes[start], bytes[start + 1])
+        return first == 0x0A || (first == 0x0D && second == 0x0A)
     }
 
     @inline(__always)
@@ -366,6 +378,10 @@
         let year = value / 10_000
         var month = value / 100 % 100
         var day = value % 100
+        guard year > 0 else {
+            unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unreadable
+            return
+        }
         guard value != 99_999_999 else {
             unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unborn
             return

@@ -62,13 +62,16 @@ extension DeliveryGroup {
             }
             let entries = Int(previous.starts[index])..<Int(previous.starts[index + 1])
             let known = Set(entries.map { previous.start[$0] })
+            var used: Set<Int> = []
             for entry in entries {
                 let file = Int(previous.file[entry])
                 let same = present.filter { $0.file == file && $0.code == previous.code[entry] }
                 if same.contains(where: { $0.start == previous.start[entry] }) { continue }
                 if let other = same.first(where: {
                     $0.start < periodStart && !known.contains($0.start)
+                        && !used.contains($0.row)
                 }) {
+                    used.insert(other.row)
                     changed.append(
                         (
                             file,

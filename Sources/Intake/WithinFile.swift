@@ -110,9 +110,10 @@ private struct WithinFileWalk {
     }
 
     private mutating func checkOneFile(_ file: Int, _ places: Range<Int>) {
-        let rows = group.order.rows[places].map { Int($0) }
-        // Rows with the same form and start stand next to each other, and in the order of the file
-        // where their ends are the same too.
+        let rows = group.order.rows[places].map { Int($0) }.sorted {
+            (code[$0], from($0), $0) < (code[$1], from($1), $1)
+        }
+        // Rows with the same form and start stand next to each other, in the order of the file.
         var seen: Set<UInt64> = []
         for (index, row) in rows.enumerated() {
             let hash = group.rows.hashes[row]

@@ -8,6 +8,8 @@ extension Rule {
         let start = batch.segmentStart
         let birth = batch.wide(.birth)
         let birthdays = batch.setting.tooOld
-        return batch.flag(.birth) { start[$0].isDay && start[$0] >= birthdays[birth[$0]] }
+        return batch.flag(.birth) {
+            birth[$0].isDay && start[$0].isDay && start[$0] >= birthdays[birth[$0]]
+        }
     }
 }
