@@ -91,7 +91,7 @@ struct MonitorTests {
 
     @Test func `no number of a thousand is found in store, output or memory`() throws {
         try country([
-            "--children", "6000", "--from", "2018H2", "--to", "2019H1", "--faults", "0.05",
+            "--children", "16000", "--from", "2018H2", "--to", "2019H1", "--faults", "0.05",
         ])
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "canaries.py").path

@@ -7,10 +7,9 @@ struct ReferenceRecord: Hashable {
     let period: ReportingPeriod
     /// The number of a person; `nil` for unknown, unborn, failing or absent.
     let person: String?
-    /// The birth date with an unknown day as the 1st and an unknown month as 1 July.
+    /// The birth date with an unknown day as the 1st and an unknown month as 1 July; unborn is
+    /// none.
     let birth: CalendarDay?
-    /// Whether the child was not yet born.
-    let isUnborn: Bool
     let sex: String
     /// The code as delivered, with `GM`; empty when no year knows it.
     let municipality: String
@@ -33,12 +32,11 @@ struct ReferenceRecord: Hashable {
 
     /// Everything by which lead records are ordered; the greatest leads.
     ///
-    /// Each part is text of one length, or empty, which is lowest.
+    /// Each part is text of one length, or empty, which is lowest; unborn is no date, so empty.
     var leadKey: [String] {
-        let birthKey = isUnborn ? "9999-99-99" : birth?.description ?? ""
-        return [
+        [
             municipality.isEmpty ? "0" : "1", segmentStart.description, municipality, holder, code,
-            referrer, sex, birthKey,
+            referrer, sex, birth?.description ?? "",
         ]
     }
 
@@ -72,8 +70,7 @@ extension ReferenceRecord {
         period = delivery.period
         let isSpecial = ["000000000", "999999999"].contains(record.number)
         person = !isSpecial && FictiveNumbers.passes(record.number) ? record.number : nil
-        isUnborn = record.birth == "99999999"
-        birth = isUnborn ? nil : Self.birthDay(record.birth)
+        birth = Self.birthDay(record.birth)
         sex = record.sex
         let code = Self.municipality(record.municipality)
         municipality = regions.isKnown(code) ? code : ""
