@@ -43,7 +43,7 @@ def product_generate(rows: int, files: int, out: Path) -> list[str]:
 
 
 def product_receive(data: Path, store: Path, key: Path) -> list[str]:
-    return ["receive", "--order", str(data / "order.txt"), "--store", str(store),
+    return ["receive", "@" + str(data / "order.txt"), "--store", str(store),
             "--key", str(key), "--quiet"]
 
 
