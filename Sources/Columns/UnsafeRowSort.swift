@@ -52,6 +52,8 @@ enum UnsafeRowSort {
 
     /// A pointer that several workers may use, each within its own range.
     @safe private struct SharedRows: @unchecked Sendable {
+        // SAFETY: `@unchecked Sendable` is right because the runs of persons do not overlap, so no
+        // two workers touch the same element, and the array outlives the call.
         let start: UnsafeMutablePointer<UInt32>?
     }
 }

@@ -21,7 +21,7 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// The published series, in their order.
     public let published: [PublishedSeries]
-    /// The wording of the rules by code, as `BJ-101`.
+    /// The wording of the rules by code, as `INT-101`.
     public let ruleTexts: [String: RuleText]
     /// The wording of pages and messages by key.
     public let texts: TextCatalogue

@@ -4,7 +4,7 @@ public import Domain
 ///
 /// Placeholders: `{file}`, `{row}`, `{field}`, `{subject}`.
 public struct RuleText: Sendable {
-    /// The code, as `BJ-101`.
+    /// The code, as `INT-101`.
     public let code: String
     /// What was found and what was expected.
     public let message: LocalizedText

@@ -22,7 +22,7 @@ public struct Finding: Hashable, Sendable {
         }
     }
 
-    /// The stable code of the rule, as `BJ-101`; it never changes meaning.
+    /// The stable code of the rule, as `INT-101`; it never changes meaning.
     public let code: String
 
     /// What happens to the data.
