@@ -139,9 +139,17 @@ struct ComputeCommand: ParsableCommand {
             let indicator: String
             let file: String
             let cells: Int
+            /// What else is known of the table of each period.
+            let notes: [String: [String: String]]
         }
-        let lines = outcome.files.map {
-            Line(indicator: $0.indicator, file: $0.path, cells: $0.cells)
+        let lines = outcome.files.map { file in
+            Line(
+                indicator: file.indicator,
+                file: file.path,
+                cells: file.cells,
+                notes: outcome.notes.filter { $0.indicator == file.indicator }
+                    .reduce(into: [:]) { $0[$1.period] = $1.notes }
+            )
         }
         if json {
             let encoder = JSONEncoder()
