@@ -45,6 +45,8 @@ struct Complaint {
                     "found": error.found, "expected": error.expected,
                 ]
             )
+        case let error as PostcodeTableError:
+            self.init("postcodes", 3, ["path": error.path, "line": "\(error.line)"])
         case let error as IndicatorError: self = Complaint.indicator(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
