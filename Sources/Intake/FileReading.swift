@@ -59,7 +59,7 @@ public struct FileReading: Sendable {
                     stop = Stop(survey, in: buffer)
                     if stop == nil { filled.append(buffer) }
                 } catch {
-                    stop = Stop(error)
+                    stop = Stop(error, in: buffer)
                     if stop == nil { throw error }
                 }
             }
@@ -138,13 +138,17 @@ public struct FileReading: Sendable {
         }
 
         /// Trouble with the file's form or size, or `nil` when it cannot be read at all.
-        init?(_ error: PieceError) {
+        init?(_ error: PieceError, in piece: UnsafePieceBuffer) {
             switch error {
             case .changed:
                 code = "INT-017"
                 hasRow = false
-            case .recordTooLong: code = "INT-011"
-            case .openQuote: code = "INT-013"
+            case .recordTooLong:
+                code = "INT-011"
+                lines = piece.lines(before: { _ in false })
+            case .openQuote:
+                code = "INT-013"
+                lines = piece.linesBeforeOpenQuote
             default: return nil
             }
         }
