@@ -150,7 +150,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyntheticDataTests",
-            dependencies: ["Domain", "Definitions", "SyntheticData"]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
+                "Pipeline",
+            ]
         ),
         .testTarget(
             name: "PipelineTests",

@@ -50,7 +50,7 @@ struct ComputeCommand: ParsableCommand {
     @Option(help: "The disclosure profile.")
     var profile = "cbs"
 
-    @Option(help: ArgumentHelp("Leave a rule out: merging or vintages.", visibility: .hidden))
+    @Option(help: ArgumentHelp("Leave a rule out: merging, vintages or repeats.", visibility: .hidden))
     var without: [String] = []
 
     @Flag(help: "Write what was computed as JSON.")
@@ -64,8 +64,8 @@ struct ComputeCommand: ParsableCommand {
             throw ValidationError("--period \(text): expected a half-year (2019H1) or year (2019).")
         }
         try GivenTable.check(table, known: ["population"])
-        for text in without where !["merging", "vintages"].contains(text) {
-            throw ValidationError("--without \(text): expected merging or vintages.")
+        for text in without where !["merging", "vintages", "repeats"].contains(text) {
+            throw ValidationError("--without \(text): expected merging, vintages or repeats.")
         }
     }
 
