@@ -20,7 +20,7 @@ struct ComputeCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Argument(help: "The indicators; all of them when none is named.")

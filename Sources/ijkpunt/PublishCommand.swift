@@ -17,7 +17,7 @@ struct PublishCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "The published database.")
@@ -53,7 +53,7 @@ struct PublishCommand: ParsableCommand {
 /// The publishing of a store.
 struct PublishWork {
     let definitions: DefinitionSet
-    let common: CommonOptions
+    let common: RunOptions
 
     func run(
         store: String,

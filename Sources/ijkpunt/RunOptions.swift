@@ -4,8 +4,8 @@ import Definitions
 import Domain
 import Foundation
 
-/// Options that every command takes.
-struct CommonOptions: ParsableArguments {
+/// How a command runs: with which definitions, in which language, on how many cores, how quietly.
+struct RunOptions: ParsableArguments {
     @Option(help: "The folder with the definitions.")
     var definitions: String?
 
