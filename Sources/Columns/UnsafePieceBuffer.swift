@@ -124,6 +124,22 @@
         return lines
     }
 
+    /// How many lines end before the quote that is open at the end of the bytes in use.
+    public var linesBeforeOpenQuote: Int {
+        var (lines, before, inside) = (0, 0, false)
+        // SAFETY: indices stay below `count`.
+        for index in 0..<count {
+            switch unsafe bytes[index] {
+            case 0x0A: lines += 1
+            case UInt8(ascii: "\""):
+                inside.toggle()
+                if inside { before = lines }
+            default: break
+            }
+        }
+        return inside ? before : lines
+    }
+
     /// The offset behind the last line end outside quotes, or `nil`.
     ///
     /// A buffer begins outside quotes, because it begins where a record begins.

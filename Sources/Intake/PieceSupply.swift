@@ -47,7 +47,7 @@ final class PieceSupply: Sendable {
                 state.stop = Stop(survey, in: buffer)
                 return state.stop == nil ? Piece(buffer: buffer, isUTF8: survey.isUTF8) : nil
             } catch {
-                guard let stop = Stop(error) else { throw error }
+                guard let stop = Stop(error, in: buffer) else { throw error }
                 state.stop = stop
                 return nil
             }
@@ -81,13 +81,17 @@ final class PieceSupply: Sendable {
         }
 
         /// Trouble with the file's form or size, or `nil` when it cannot be read at all.
-        init?(_ error: PieceError) {
+        init?(_ error: PieceError, in piece: UnsafePieceBuffer) {
             switch error {
             case .changed:
                 code = "INT-017"
                 hasRow = false
-            case .recordTooLong: code = "INT-011"
-            case .openQuote: code = "INT-013"
+            case .recordTooLong:
+                code = "INT-011"
+                lines = piece.lines(before: { _ in false })
+            case .openQuote:
+                code = "INT-013"
+                lines = piece.linesBeforeOpenQuote
             default: return nil
             }
         }

@@ -34,11 +34,13 @@ public struct ReceiveStage {
     ///   - definitions: the sources, code lists and limits.
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
+    ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
+        postcodes: PostcodeTable? = nil,
         workers: Workers
     ) {
         self.definitions = definitions
@@ -48,7 +50,8 @@ public struct ReceiveStage {
         context = IntakeContext(
             definitions: definitions,
             workers: workers,
-            digest: store.digest
+            digest: store.digest,
+            postcodes: postcodes
         )
         kernel = store.pseudonymKernel
     }
