@@ -1,0 +1,6 @@
+extension StatMethod {
+    /// Every method, one a line, in the order of their names.
+    public static let all: [StatMethod] = [
+        .proportion
+    ]
+}
