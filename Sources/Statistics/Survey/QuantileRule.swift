@@ -65,7 +65,7 @@ struct WeightedValues {
         case .shahvaish:
             let mean = total / Double(count)
             let position = positions { place in
-                (cumulated[place] / mean + 0.5 - weights[place] / 2) / Double(count + 1)
+                (cumulated[place] / mean + 0.5 - weights[place] / mean / 2) / Double(count + 1)
             }
             return values[position.lastIndex { $0 <= p } ?? 0]
         case .hf5: return interpolated(p) { (cumulated[$0] - weights[$0] / 2) / total }

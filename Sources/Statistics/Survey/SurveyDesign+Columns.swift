@@ -56,7 +56,11 @@ extension SurveyDesign {
         self.stages = stages
         self.lonelyUnits = lonelyUnits
         self.varianceStages = varianceStages
-        self.weights = try weights ?? Self.weights(from: stages, count: count)
+        if let weights {
+            self.weights = weights
+        } else {
+            self.weights = try Self.weights(from: stages, count: count)
+        }
         for (row, weight) in self.weights.enumerated() where !(weight >= 0 && weight.isFinite) {
             throw .outOfRange(row: row + 2, column: "weight", expected: "a number, 0 or more")
         }

@@ -62,7 +62,9 @@ extension SurveyDesign {
         var found: [Int] = []
         for cell in cells {
             guard let number = numbers[cell], (sizes[cell] ?? 0) > 0 else {
-                throw .unsuited(expected: "a size above 0 in the population for each cell with rows")
+                throw .unsuited(
+                    expected: "a size above 0 in the population for each cell with rows"
+                )
             }
             found.append(number)
         }

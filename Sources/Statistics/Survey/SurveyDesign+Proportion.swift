@@ -1,7 +1,7 @@
 import Foundation
 
 /// How the interval of a proportion is made.
-public enum ProportionInterval: String, Sendable, CaseIterable {
+public enum SurveyProportionInterval: String, Sendable, CaseIterable {
     /// Symmetric on the logit, the standard error by the delta method.
     case logit
     /// Where the scaled likelihood ratio reaches its critical value (Rao and Scott).
@@ -24,7 +24,7 @@ extension SurveyDesign {
         /// The estimate as a mean of 0 and 1.
         public var estimate: SurveyEstimate
         /// The interval; `nil` when undefined.
-        public var interval: SurveyInterval?
+        public var interval: Interval?
         /// The sample size that a simple random sample would need, after the correction for the
         /// degrees of freedom; for the methods that use it.
         public var effectiveSize: Double?
@@ -37,8 +37,9 @@ extension SurveyDesign {
     /// - Parameter trait: 0 or 1 for each row.
     public func proportion(
         _ trait: [Double],
-        _ method: ProportionInterval = .logit,
+        _ method: SurveyProportionInterval = .logit,
         level: Double = 0.95,
+        reference: ReferenceDistribution = .t,
         designEffect base: DesignEffectBase = .withoutReplacement
     ) -> Proportion {
         let mean = mean([trait], designEffect: base)
@@ -50,13 +51,12 @@ extension SurveyDesign {
         )
         let df = degreesOfFreedom
         guard let p = found.estimate.estimate, let variance = found.estimate.variance,
-            variance >= 0, df > 0
+            variance >= 0, let t = reference.quantile(level: level, df: df)
         else {
             found.warnings.append("The interval is undefined: there is no variance to make it of.")
             return found
         }
         let rows = Double(rowsInDomain)
-        let t = StudentT.quantile(upper: (1 - level) / 2, df: Double(df))
         let error = variance.squareRoot()
         let isExtreme = p <= 0 || p >= 1 || variance == 0
         func kishSize(_ correction: Double) -> Double {
@@ -67,9 +67,11 @@ extension SurveyDesign {
             return rows * correction
         }
         switch method {
-        case .mean: found.interval = SurveyInterval(lower: p - t * error, upper: p + t * error)
+        case .mean: found.interval = Interval(p - t * error, p + t * error)
         case .beta:
-            let all = StudentT.quantile(upper: (1 - level) / 2, df: rows - 1)
+            let all =
+                rows > 1
+                ? reference.quantile(level: level, df: rowsInDomain - 1) ?? t : t
             let size = kishSize((all / t) * (all / t))
             found.effectiveSize = size
             found.interval = Self.betaInterval(p, size: size, level: level)
@@ -80,10 +82,7 @@ extension SurveyDesign {
             let half =
                 t / (1 + t * t / size)
                 * (p * (1 - p) / size + t * t / (4 * size * size)).squareRoot()
-            found.interval = SurveyInterval(
-                lower: max(centre - half, 0),
-                upper: min(centre + half, 1)
-            )
+            found.interval = Interval(max(centre - half, 0), min(centre + half, 1))
         case .logit, .xlogit, .asin, .likelihood:
             guard !isExtreme else {
                 found.warnings.append(
@@ -96,31 +95,28 @@ extension SurveyDesign {
                 let centre = asin(p.squareRoot())
                 let half = t * error / (2 * (p * (1 - p)).squareRoot())
                 let ends = [max(centre - half, 0), min(centre + half, .pi / 2)]
-                found.interval = SurveyInterval(
-                    lower: pow(sin(ends[0]), 2),
-                    upper: pow(sin(ends[1]), 2)
-                )
+                found.interval = Interval(pow(sin(ends[0]), 2), pow(sin(ends[1]), 2))
             } else if method == .likelihood {
                 found.interval = Self.likelihoodInterval(p, variance: variance, rows: rows, t: t)
             } else {
                 let centre = log(p / (1 - p))
                 let half = t * error / (p * (1 - p))
-                found.interval = SurveyInterval(
-                    lower: 1 / (1 + exp(half - centre)),
-                    upper: 1 / (1 + exp(-half - centre))
+                found.interval = Interval(
+                    1 / (1 + exp(half - centre)),
+                    1 / (1 + exp(-half - centre))
                 )
             }
         }
         return found
     }
 
-    static func betaInterval(_ p: Double, size: Double, level: Double) -> SurveyInterval {
+    static func betaInterval(_ p: Double, size: Double, level: Double) -> Interval {
         let tail = (1 - level) / 2
         let lower =
             p <= 0 ? 0 : Beta.quantile(lower: tail, a: size * p, b: size * (1 - p) + 1)
         let upper =
             p >= 1 ? 1 : Beta.quantile(upper: tail, a: size * p + 1, b: size * (1 - p))
-        return SurveyInterval(lower: lower, upper: upper)
+        return Interval(lower, upper)
     }
 
     /// Where 2 *n* KL(p̂ ‖ p) reaches *t*² × design effect (with R's dispersion *n*/(*n* − 1)).
@@ -129,7 +125,7 @@ extension SurveyDesign {
         variance: Double,
         rows: Double,
         t: Double
-    ) -> SurveyInterval {
+    ) -> Interval {
         let effect = variance * rows / (p * (1 - p))
         let limit = t * t * effect * rows / (rows - 1)
         func deviance(_ q: Double) -> Double {
@@ -144,6 +140,6 @@ extension SurveyDesign {
             }
             return (inside + outside) / 2
         }
-        return SurveyInterval(lower: end(from: p, to: 0), upper: end(from: p, to: 1))
+        return Interval(end(from: p, to: 0), end(from: p, to: 1))
     }
 }

@@ -26,7 +26,7 @@ extension SurveyDesign {
         _ values: [Double],
         at probability: Double,
         rule: QuantileRule = .math,
-        interval: ProportionInterval = .mean,
+        interval: SurveyProportionInterval = .mean,
         reference: ReferenceDistribution = .t,
         level: Double = 0.95
     ) -> Quantile {
@@ -38,7 +38,7 @@ extension SurveyDesign {
         }
         found.estimate = estimate
         let under = values.indices.map { weights[$0] != 0 && values[$0] <= estimate ? 1.0 : 0 }
-        var ends: SurveyInterval?
+        var ends: Interval?
         if interval == .mean {
             let mean = mean([under])
             found.warnings += mean.warnings

@@ -28,29 +28,12 @@ public struct SurveyEstimate: Sendable, Equatable {
     }
 
     /// The interval estimate ± quantile × standard error.
-    public func interval(_ reference: ReferenceDistribution, level: Double) -> SurveyInterval? {
+    public func interval(_ reference: ReferenceDistribution, level: Double) -> Interval? {
         guard let estimate, let standardError else { return nil }
         guard let quantile = reference.quantile(level: level, df: degreesOfFreedom) else {
             return nil
         }
-        return SurveyInterval(
-            lower: estimate - quantile * standardError,
-            upper: estimate + quantile * standardError
-        )
-    }
-}
-
-/// The two ends of an interval.
-public struct SurveyInterval: Sendable, Equatable {
-    /// The lower end.
-    public var lower: Double
-    /// The upper end.
-    public var upper: Double
-
-    /// An interval from its ends.
-    public init(lower: Double, upper: Double) {
-        self.lower = lower
-        self.upper = upper
+        return Interval(around: estimate, error: standardError, z: quantile)
     }
 }
 
