@@ -47,12 +47,14 @@ struct SurveyQuestion {
     let reference: ReferenceDistribution
     let level: Double
 
-    init(_ input: MethodInput) throws(StatisticsError) {
+    /// Reads the design; `weights` stand in for the columns weight and prob.
+    init(_ input: MethodInput, weights: [Double]? = nil) throws(StatisticsError) {
         self.input = input
         let table = input.table
         guard table.count > 0 else { throw .notEnough(what: "rows", found: 0, needed: 1) }
+        let given = try Self.weights(table)
         design = try SurveyDesign(
-            weights: Self.weights(table),
+            weights: weights ?? given,
             strata: table.has("stratum") ? table.texts("stratum") : nil,
             psu: table.has("psu") ? table.texts("psu") : nil,
             ssu: table.has("ssu") ? table.texts("ssu") : nil,
