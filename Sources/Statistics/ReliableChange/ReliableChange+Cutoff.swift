@@ -56,7 +56,8 @@ extension ReliableChange {
     /// How many errors of measurement a true score lies beyond the cut-off (CS_indiv).
     private func trueDistance(_ score: Double, _ cutoff: Double) -> Double? {
         let error = errorOfMeasurement * errorOfMeasurement
-        let share = (after.deviation * after.deviation - error) / (after.deviation * after.deviation)
+        let share =
+            (after.deviation * after.deviation - error) / (after.deviation * after.deviation)
         guard share > 0 else { return nil }
         return (after.mean + (score - after.mean) * share - cutoff)
             / (share.squareRoot() * errorOfMeasurement)

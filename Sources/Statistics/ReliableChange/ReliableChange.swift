@@ -110,7 +110,9 @@ public struct ReliableChange: Sendable {
             guard let correlation = Self.correlation(before, scores),
                 let share = reliabilityOfDifferences(correlation: correlation)
             else { return nil }
-            let error = share.squareRoot() * (2 * errorOfMeasurement * errorOfMeasurement)
+            let error =
+                share.squareRoot()
+                * (2 * errorOfMeasurement * errorOfMeasurement)
                 .squareRoot()
             let drift = (after.mean - mean) * (1 - share)
             index = pairs.map { (($1 - $0) * share + drift) / error }

@@ -93,7 +93,8 @@ public struct Allocation: Sendable, Equatable {
         var found = sizes(s)
         // Strata without spread take up what the others cannot, up to their bounds.
         var rest = budget - zip(strata, found).reduce(0) { $0 + $1.0.cost * $1.1 }
-        for (place, stratum) in strata.enumerated() where rest > budget * 1e-12 && shares[place] == 0 {
+        for (place, stratum) in strata.enumerated()
+        where rest > budget * 1e-12 && shares[place] == 0 {
             let more = min(rest / stratum.cost, stratum.upper - found[place])
             found[place] += more
             rest -= more * stratum.cost

@@ -89,7 +89,14 @@ public struct RIndicator: Sendable {
         propensities = rho
         adjusted = Self.adjusted(square, rho, columns, size: size)
         standardError = Self.standardError(
-            square, mean, rho, response, columns, fit.inverse, design, size
+            square,
+            mean,
+            rho,
+            response,
+            columns,
+            fit.inverse,
+            design,
+            size
         )
         partials = traits.indices.map { Self.partial($0, traits, rho, weights, mean, size) }
     }

@@ -60,7 +60,9 @@ extension StatMethod {
         result.results["rows"] = .array(
             names.indices.map { place in
                 let bound: String =
-                    if found.sizes[place] >= strata[place].upper { "upper" } else if found.sizes[
+                    if found.sizes[place] >= strata[place].upper {
+                        "upper"
+                    } else if found.sizes[
                         place
                     ] <= strata[place].lower { "lower" } else { "none" }
                 return .object([

@@ -29,7 +29,8 @@ extension StatMethod {
         if try input.text("error") == "gwet" {
             return question.result(found, convention: convention)
         }
-        let error = found.estimate == nil ? nil : question.ratings.cohenKappaLargeSampleError(matrix)
+        let error =
+            found.estimate == nil ? nil : question.ratings.cohenKappaLargeSampleError(matrix)
         var interval: Interval?
         if let error, let estimate = found.estimate {
             let z = Normal.quantile(upper: (1 - question.level) / 2)
