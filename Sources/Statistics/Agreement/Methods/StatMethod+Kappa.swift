@@ -3,7 +3,7 @@ extension StatMethod {
     static let kappa = StatMethod(
         "kappa",
         "Cohen's kappa of two raters, weighted or not.",
-        reference: "Cohen 1960, 1968; Fleiss, Cohen and Everitt 1969; irrCAC; R psych cohen.kappa",
+        reference: "Cohen 1960, 1968; Fleiss, Cohen and Everitt 1969; irrCAC; R vcd Kappa",
         columns: AgreementQuestion.columns,
         otherColumns: AgreementQuestion.otherColumns,
         options: [
