@@ -1,6 +1,11 @@
 extension StatMethod {
     /// Every method, one a line, in the order of their names.
     public static let all: [StatMethod] = [
-        .proportion
+        .empiricalBayes,
+        .funnel,
+        .proportion,
+        .proportionDifference,
+        .standardise,
+        .trend,
     ]
 }

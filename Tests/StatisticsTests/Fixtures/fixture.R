@@ -4,7 +4,9 @@ library(jsonlite)
 cases <- list()
 csv_of <- function(frame) paste(capture.output(
   write.csv(frame, row.names = FALSE, quote = FALSE, na = "")), collapse = "\n")
+# `expected`: numbers by path; NA where the result must be undefined.
 case <- function(name, method, data, expected, options = NULL, tables = NULL, tolerance = 1e-9) {
+  stopifnot(!any(sapply(expected, is.nan)))
   one <- list(name = name, method = method,
               csv = if (is.data.frame(data)) csv_of(data) else data,
               tolerance = tolerance, expected = as.list(expected))
