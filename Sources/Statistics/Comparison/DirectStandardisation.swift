@@ -13,13 +13,14 @@ public struct DirectStandardisation: Sendable, Equatable {
 
     private let largestWeight: Double
 
-    /// Standardises; weights are scaled to sum to 1.
+    /// Standardises; `nil` when a stratum with weight has no population, so no known rate.
+    ///
+    /// Weights are scaled to sum to 1.
     ///
     /// - Parameters:
     ///   - events: events in each stratum.
     ///   - population: persons or person-years in each stratum.
     ///   - standard: the standard population's size in each stratum.
-    /// - Returns: `nil` when a stratum with weight has no population: its rate is not known.
     public init?(events: [Double], population: [Double], standard: [Double]) {
         precondition(events.count == population.count && events.count == standard.count)
         let total = standard.reduce(0, +)

@@ -29,7 +29,6 @@ public struct OverDispersion: Sendable, Equatable {
     ///   - errors: the standard error of each unit on the same scale.
     ///   - extremes: what happens to the extremes.
     ///   - share: the share at each end, as 0.1.
-    /// - Returns: undefined numbers when no scores are left.
     public init(scores: [Double], errors: [Double], extremes: Extremes, share: Double) {
         precondition(scores.count == errors.count)
         var kept = scores

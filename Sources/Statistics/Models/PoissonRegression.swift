@@ -23,13 +23,12 @@ public struct PoissonRegression: Sendable, Equatable {
     /// The log-likelihood, with its constants.
     public let logLikelihood: Double
 
-    /// Fits the model.
+    /// Fits the model; `nil` when columns of the design depend on each other or it does not settle.
     ///
     /// - Parameters:
     ///   - counts: counts, 0 or more.
     ///   - design: a row for each count.
     ///   - offset: what is added to the linear predictor; 0 by default.
-    /// - Returns: `nil` when columns of the design depend on each other or the fit does not settle.
     public init?(counts: [Double], design: Matrix, offset: [Double]? = nil) {
         precondition(design.rows == counts.count)
         let offset = offset ?? Array(repeating: 0, count: counts.count)

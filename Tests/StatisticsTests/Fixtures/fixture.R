@@ -15,9 +15,9 @@ case <- function(name, method, data, expected, options = NULL, tables = NULL, to
   cases[[length(cases) + 1]] <<- one
 }
 # Names c(a = 1) rows "rows.0.a" and so on, from a data frame with a row for each.
-by_row <- function(frame, list_name = "rows") {
+by_row <- function(frame, list_name = "rows", every = 1) {
   out <- list()
-  for (i in seq_len(nrow(frame))) for (n in names(frame))
+  for (i in seq(1, nrow(frame), every)) for (n in names(frame))
     out[[paste(list_name, i - 1, n, sep = ".")]] <- frame[[n]][i]
   out
 }
