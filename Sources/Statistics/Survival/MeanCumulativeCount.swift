@@ -25,8 +25,7 @@ public struct MeanCumulativeCount: Sendable, Equatable {
 
     /// Estimates the curve.
     ///
-    /// - Parameters:
-    ///   - persons: for each person the start and end of its follow-up and the times of its events,
+    /// - Parameter persons: for each person the start and end of its follow-up and the times of its events,
     ///     after the start and up to the end; several at one time count each.
     /// - Complexity: O(persons × times with events).
     public init(persons: [(start: Double, end: Double, events: [Double])]) {
