@@ -87,8 +87,12 @@ public struct MultipleSystems: Sendable, Equatable {
         _ models: [MultipleSystemsModel],
         _ criterion: Criterion
     ) -> [MultipleSystemsModel] {
-        models.enumerated().sorted {
-            (criterion.value($0.element), $0.offset) < (criterion.value($1.element), $1.offset)
+        // Models that fit the same are told apart by their order, not by a rounding.
+        func rank(_ model: MultipleSystemsModel) -> Double {
+            (criterion.value(model) * 1e7).rounded()
+        }
+        return models.enumerated().sorted {
+            (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
         }.map(\.element)
     }
 

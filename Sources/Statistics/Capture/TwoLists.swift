@@ -50,7 +50,7 @@ public enum TwoLists: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - n1: persons on the first list.
     ///   - n2: persons on the second.
-    ///   - both: persons on both, at most the lesser of the two.
+    ///   - m: persons on both, at most the lesser of the two.
     /// - Returns: the estimate; undefined numbers where the formula has none.
     public func estimate(_ n1: Double, _ n2: Double, both m: Double) -> Estimate {
         let seen = n1 + n2 - m

@@ -7,6 +7,11 @@ extension StatMethod {
         columns: [Column("a", "a text"), Column("b", "another text")],
         options: [
             Option("measure", oneOf: StringDistance.allCases.map(\.rawValue), "the measure"),
+            Option(
+                "transpositions",
+                oneOf: ["whole", "half"],
+                "jaro: whether an odd character out of order counts as half a transposition"
+            ),
             Option("p", .number(0.1), "jaro-winkler: weight of a common beginning"),
             Option("boost-from", .number(0), "jaro-winkler: similarity from which it counts"),
         ]
@@ -16,7 +21,11 @@ extension StatMethod {
         let boost = try input.number("boost-from", in: 0...1, expected: "from 0 to 1")
         let first = try input.table.optionalTexts("a")
         let second = try input.table.optionalTexts("b")
+        let countsHalves = try input.text("transpositions") == "half"
         var convention = measure.rawValue
+        if measure != .levenshtein {
+            convention += "; transpositions \(countsHalves ? "half" : "whole")"
+        }
         if measure == .jaroWinkler { convention += "; p \(weight); boost from \(boost)" }
         var result = MethodResult(convention: convention, n: first.count)
         var rows: [JSONValue] = []
@@ -26,7 +35,13 @@ extension StatMethod {
                 rows.append(.object(["similarity": .null, "distance": .null]))
                 continue
             }
-            let similarity = measure.similarity(a, b, prefixWeight: weight, boostFrom: boost)
+            let similarity = measure.similarity(
+                a,
+                b,
+                prefixWeight: weight,
+                boostFrom: boost,
+                countsHalves: countsHalves
+            )
             rows.append(
                 .object([
                     "similarity": .number(similarity),

@@ -24,12 +24,15 @@ public enum StringDistance: String, CaseIterable, Sendable {
     ///   - b: another.
     ///   - prefixWeight: Winkler's p, at most 0.25.
     ///   - boostFrom: the similarity of Jaro from which the beginning counts; 0 is always.
+    ///   - countsHalves: whether an odd character out of order is half a transposition, as in R's
+    ///     `stringdist`, or none, as in Winkler's code, `RecordLinkage` and `jellyfish`.
     /// - Returns: 1 for equal texts, also two empty ones.
     public func similarity(
         _ a: String,
         _ b: String,
         prefixWeight: Double = 0.1,
-        boostFrom: Double = 0
+        boostFrom: Double = 0,
+        countsHalves: Bool = false
     ) -> Double {
         let first = Array(a.unicodeScalars)
         let second = Array(b.unicodeScalars)
@@ -37,9 +40,9 @@ public enum StringDistance: String, CaseIterable, Sendable {
         case .levenshtein:
             let longest = max(first.count, second.count)
             return longest == 0 ? 1 : 1 - Double(Self.edits(first, second)) / Double(longest)
-        case .jaro: return Self.jaro(first, second)
+        case .jaro: return Self.jaro(first, second, countsHalves)
         case .jaroWinkler:
-            let jaro = Self.jaro(first, second)
+            let jaro = Self.jaro(first, second, countsHalves)
             guard jaro > boostFrom || boostFrom == 0 else { return jaro }
             let common = zip(first, second).prefix(4).prefix { $0 == $1 }.count
             return jaro + Double(common) * prefixWeight * (1 - jaro)
@@ -68,7 +71,11 @@ public enum StringDistance: String, CaseIterable, Sendable {
         return line[b.count]
     }
 
-    private static func jaro(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+    private static func jaro(
+        _ a: [Unicode.Scalar],
+        _ b: [Unicode.Scalar],
+        _ countsHalves: Bool
+    ) -> Double {
         if a.isEmpty && b.isEmpty { return 1 }
         if a.isEmpty || b.isEmpty { return 0 }
         let window = max(0, max(a.count, b.count) / 2 - 1)
@@ -87,8 +94,7 @@ public enum StringDistance: String, CaseIterable, Sendable {
         let others = b.indices.filter { isTaken[$0] }.map { b[$0] }
         let moved = zip(common, others).filter { $0 != $1 }.count
         let m = Double(common.count)
-        // Half of the characters out of order; a half one does not count, as Winkler's own code.
-        let transpositions = Double(moved / 2)
+        let transpositions = countsHalves ? Double(moved) / 2 : Double(moved / 2)
         return (m / Double(a.count) + m / Double(b.count) + (m - transpositions) / m) / 3
     }
 }

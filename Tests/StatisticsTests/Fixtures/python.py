@@ -1,5 +1,6 @@
 """What statsmodels, scipy and pymannkendall find, for ReferenceTests. Run in this folder."""
 import json
+import jellyfish
 import numpy as np
 import pymannkendall as mk
 import scipy, scipy.optimize, scipy.stats, statsmodels
@@ -53,6 +54,18 @@ for k in range(3):
     case(f"beta-binomial {k}", "empirical-bayes", csv(observed=x, expected=n),
          {"a": a, "b": b, **{f"rows.{i}.shrunken": (x[i] + a) / (n[i] + a + b) for i in range(40)}},
          {"model": "beta-binomial"}, 1e-5)
+
+words = [("MARTHA", "MARHTA"), ("DIXON", "DICKSONX"), ("DWAYNE", "DUANE"), ("JONES", "JOHNSON")]
+for _ in range(100):
+    words.append(tuple("".join(draw.choice(list("abcdefg"), size=draw.integers(1, 12)))
+                       for _ in range(2)))
+text = csv(a=[a for a, _ in words], b=[b for _, b in words]).replace("'", "")
+case("jaro", "string-distance", text,
+     {f"rows.{i}.similarity": jellyfish.jaro_similarity(a, b) for i, (a, b) in enumerate(words)},
+     {"measure": "jaro"})
+case("jaro-winkler", "string-distance", text,
+     {f"rows.{i}.similarity": jellyfish.jaro_winkler_similarity(a, b)
+      for i, (a, b) in enumerate(words)}, {"boost-from": 0.7})
 
 with open("python.json", "w") as file:
     json.dump({"source": f"statsmodels {statsmodels.__version__}, scipy {scipy.__version__}, "
