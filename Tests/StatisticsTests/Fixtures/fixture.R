@@ -4,7 +4,9 @@ library(jsonlite)
 cases <- list()
 csv_of <- function(frame) paste(capture.output(
   write.csv(frame, row.names = FALSE, quote = FALSE, na = "")), collapse = "\n")
+# `expected`: numbers by path; NA where the result must be undefined.
 case <- function(name, method, data, expected, options = NULL, tables = NULL, tolerance = 1e-9) {
+  stopifnot(!any(sapply(expected, is.nan)))
   one <- list(name = name, method = method,
               csv = if (is.data.frame(data)) csv_of(data) else data,
               tolerance = tolerance, expected = as.list(expected))
@@ -13,9 +15,9 @@ case <- function(name, method, data, expected, options = NULL, tables = NULL, to
   cases[[length(cases) + 1]] <<- one
 }
 # Names c(a = 1) rows "rows.0.a" and so on, from a data frame with a row for each.
-by_row <- function(frame, list_name = "rows") {
+by_row <- function(frame, list_name = "rows", every = 1) {
   out <- list()
-  for (i in seq_len(nrow(frame))) for (n in names(frame))
+  for (i in seq(1, nrow(frame), every)) for (n in names(frame))
     out[[paste(list_name, i - 1, n, sep = ".")]] <- frame[[n]][i]
   out
 }
