@@ -11,9 +11,8 @@ public enum AlphaLevel: String, Sendable, CaseIterable {
 
     /// The squared distance between each two categories; Krippendorff 2011.
     ///
-    /// - Parameters:
-    ///   - scores: the number each category stands for.
-    ///   - frequencies: how many pairable ratings each has.
+    /// - `scores`: the number each category stands for.
+    /// - `frequencies`: how many pairable ratings each has.
     func distances(scores: [Double], frequencies: [Double]) -> Matrix {
         var distances = Matrix(rows: scores.count, columns: scores.count)
         for row in scores.indices {

@@ -19,7 +19,7 @@ public struct IntraclassCorrelation: Sendable, Equatable {
 
     /// Which of the six it is.
     public let form: Form
-    /// The correlation; `nil` when undefined. It may be negative.
+    /// The correlation, which may be negative; `nil` when undefined.
     public let estimate: Double?
     /// The F statistic against no difference between units.
     public let f: Double?

@@ -14,7 +14,7 @@ public struct Ratings: Sendable, Equatable {
 
     /// Ratings by unit, then rater; units that nobody rated are left out.
     ///
-    /// - Parameter categories: all categories that could be chosen; those not chosen count for
+    /// - `categories`: all categories that could be chosen; those not chosen count for
     ///   weights and chance agreement. `nil` for those chosen: numbers by size, else texts by
     ///   spelling.
     /// - Throws: ``StatisticsError`` when there are fewer than two raters or no ratings, or a rating

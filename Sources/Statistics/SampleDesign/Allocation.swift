@@ -113,8 +113,10 @@ public struct Allocation: Sendable, Equatable {
         }
     }
 
-    /// The sizes as whole numbers with the same sum: the largest remainders go up, within bounds,
-    /// the first stratum first among equals. Whole only when the sum is.
+    /// The sizes as whole numbers with the same sum: the largest remainders go up.
+    ///
+    /// None passes its upper bound; among equals the first stratum goes first. A sum that is not
+    /// whole is rounded.
     public func rounded(within strata: [Stratum]) -> [Int] {
         var whole = sizes.map { Int(($0 + 1e-9).rounded(.down)) }
         let wanted = Int(sizes.reduce(0, +).rounded())

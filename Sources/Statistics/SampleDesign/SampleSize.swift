@@ -53,7 +53,7 @@ public enum SampleSize {
 
     /// For each of two groups, to find a difference of means with a two-sided t test.
     ///
-    /// - Parameter power: the chance of finding it.
+    /// - `power`: the chance of finding it.
     public static func twoMeans(
         difference: Double,
         deviation: Double,

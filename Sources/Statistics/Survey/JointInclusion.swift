@@ -75,9 +75,9 @@ public struct JointInclusion: Sendable {
         case senYatesGrundy = "sen-yates-grundy"
     }
 
-    /// The covariance of totals of influence values of units. It may be negative.
+    /// The covariance of totals of influence values of units, which may be negative.
     ///
-    /// - Parameter columns: for each estimate one value a unit, divided by its probability.
+    /// - `columns`: for each estimate one value a unit, divided by its probability.
     public func covariance(ofTotals columns: [[Double]], _ form: Form) -> Matrix {
         let width = columns.count
         var sum = Matrix(rows: width, columns: width)

@@ -4,7 +4,9 @@
 public enum LonelyUnits: String, Sendable, CaseIterable {
     /// The variance is not computed.
     case fail
-    /// Spread round the mean of all strata instead of the stratum's own; too high as a rule.
+    /// Spread round 0 instead of the stratum's mean; too high as a rule.
+    ///
+    /// Influence values of a mean or a ratio add up to 0, so there 0 is the overall mean.
     case adjust
     /// The stratum gets the average variance of the others.
     case average

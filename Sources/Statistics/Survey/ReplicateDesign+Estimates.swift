@@ -20,7 +20,7 @@ extension ReplicateDesign {
 
     /// Any statistic of weights, and its covariance over the replicates.
     ///
-    /// - Parameter statistic: the estimates from one weight a row.
+    /// - `statistic`: the estimates from one weight a row.
     public func estimates(of statistic: ([Double]) -> [Double]) -> SurveyEstimates {
         var found = [statistic(weights)]
         for replicate in 0..<replicates {

@@ -29,9 +29,8 @@ public struct ReplicateDesign: Sendable {
 
     /// Replicate weights that came with the data.
     ///
-    /// - Parameters:
-    ///   - replicateWeights: for each replicate one weight a row, the sampling weight included.
-    ///   - scales: the multiplier of each squared deviation.
+    /// - `replicateWeights`: for each replicate one weight a row, the sampling weight included.
+    /// - `scales`: the multiplier of each squared deviation.
     public init(
         weights: [Double],
         replicateWeights: [[Double]],

@@ -4,7 +4,7 @@ extension SurveyDesign {
     /// A unit gets 2 − ρ or ρ by a Hadamard matrix (Sylvester's), so that strata vary independently
     /// of each other; ρ = 0 is BRR (McCarthy 1966), ρ above 0 Fay's method (Judkins 1990), whose
     /// deviations count for 1 ÷ (1 − ρ)². There is no finite population correction.
-    /// - Parameter rho: from 0 up to 1, without 1.
+    /// - `rho`: from 0 up to 1, without 1.
     /// - Throws: ``StatisticsError/unsuited(expected:)`` when a stratum has not two units.
     public func balancedHalves(
         rho: Double = 0,

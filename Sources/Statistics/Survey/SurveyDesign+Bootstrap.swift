@@ -5,9 +5,8 @@ extension SurveyDesign {
     /// gets the factor 1 − λ + λ *r n*/*m* with λ = √(*m*(1 − *f*)/(*n* − 1)). Without correction
     /// (*f* = 0) that is *r n*/(*n* − 1), R's `subbootstrap`. Each replicate has a seed of its own
     /// made from `seed`, so that they can be made in any order.
-    /// - Parameters:
-    ///   - replicates: how many, two or more.
-    ///   - usesCorrection: whether *f* is the sampling fraction of the first stage rather than 0.
+    /// - `replicates`: how many, two or more.
+    /// - `usesCorrection`: whether *f* is the sampling fraction of the first stage rather than 0.
     /// - Throws: ``StatisticsError/unsuited(expected:)`` when a stratum with one unit is no `remove`
     ///   or `certainty`.
     /// - Complexity: O(units × replicates).

@@ -3,12 +3,11 @@ extension SurveyDesign {
     ///
     /// Solves Σ *w g*(*xᵀλ*) *x* = totals by Newton's method with halved steps; Deville and Särndal
     /// 1992. The linear function without bounds is the generalised regression estimator (GREG).
-    /// - Parameters:
-    ///   - variables: for each variable one value a row; a column of ones for the size of the
-    ///     population.
-    ///   - totals: the known totals of the variables in the population.
-    ///   - function: how weights may move.
-    ///   - tolerance: how far a total may stay off, relative to 1 + its size.
+    /// - `variables`: for each variable one value a row; a column of ones for the size of the
+    ///   population.
+    /// - `totals`: the known totals of the variables in the population.
+    /// - `function`: how weights may move.
+    /// - `tolerance`: how far a total may stay off, relative to 1 + its size.
     /// - Throws: ``StatisticsError/unsuited(expected:)`` when no weights within the bounds meet the
     ///   totals.
     public func calibrated(

@@ -2,16 +2,15 @@ extension SurveyDesign {
     /// A design from columns as files hold them.
     ///
     /// Names of units need to be unique within their stratum only.
-    /// - Parameters:
-    ///   - weights: for each row how many elements it stands for; `nil` to take one over the
-    ///     product of the sampling fractions of the stages, which then must all be known.
-    ///   - strata: the stratum of the first stage; `nil` for one stratum.
-    ///   - psu: the unit of the first stage; `nil` when each row is one.
-    ///   - ssu: the unit of the second stage; `nil` for one stage.
-    ///   - populations: for each stage how many units its stratum has in the population, or the
-    ///     sampling fraction when every value is at most 1; `nil` for no correction.
-    ///   - unequalProbabilities: whether the first of `populations` holds a probability that
-    ///     differs between the units of a stratum (Brewer's approximation).
+    /// - `weights`: for each row how many elements it stands for; `nil` to take one over the
+    ///   product of the sampling fractions of the stages, which then must all be known.
+    /// - `strata`: the stratum of the first stage; `nil` for one stratum.
+    /// - `psu`: the unit of the first stage; `nil` when each row is one.
+    /// - `ssu`: the unit of the second stage; `nil` for one stage.
+    /// - `populations`: for each stage how many units its stratum has in the population, or the
+    ///   sampling fraction when every value is at most 1; `nil` for no correction.
+    /// - `unequalProbabilities`: whether the first of `populations` holds a probability that
+    ///   differs between the units of a stratum (Brewer's approximation).
     /// - Throws: ``StatisticsError/outOfRange(row:column:expected:)`` or
     ///   ``StatisticsError/unsuited(expected:)``.
     public init(

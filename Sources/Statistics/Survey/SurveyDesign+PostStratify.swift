@@ -1,9 +1,8 @@
 extension SurveyDesign {
     /// A design whose weights add up to the known size of each post-stratum.
     ///
-    /// - Parameters:
-    ///   - cells: for each row its post-stratum.
-    ///   - sizes: the size of each post-stratum in the population.
+    /// - `cells`: for each row its post-stratum.
+    /// - `sizes`: the size of each post-stratum in the population.
     /// - Throws: ``StatisticsError/unsuited(expected:)`` when a post-stratum has no size, or no rows.
     public func postStratified(
         by cells: [String],

@@ -34,7 +34,7 @@ extension SurveyDesign {
 
     /// Estimates a proportion; Korn and Graubard 1998; Dean and Pagano 2015; R's `svyciprop`.
     ///
-    /// - Parameter trait: 0 or 1 for each row.
+    /// - `trait`: 0 or 1 for each row.
     public func proportion(
         _ trait: [Double],
         _ method: SurveyProportionInterval = .logit,

@@ -21,7 +21,7 @@ extension SurveyDesign {
     ///
     /// The share of the population at or under the estimate gets an interval, and its ends are
     /// turned back into values (Woodruff 1952; Francisco and Fuller 1991), as in R's `svyquantile`.
-    /// - Parameter interval: one of mean, beta, xlogit and asin.
+    /// - `interval`: one of mean, beta, xlogit and asin.
     public func quantile(
         _ values: [Double],
         at probability: Double,

@@ -9,9 +9,8 @@ extension SurveyDesign {
 
     /// Horvitz–Thompson totals Σ *w y*.
     ///
-    /// - Parameters:
-    ///   - variables: for each variable one value a row; a row with weight 0 may hold anything.
-    ///   - base: what the design effect compares with.
+    /// - `variables`: for each variable one value a row; a row with weight 0 may hold anything.
+    /// - `base`: what the design effect compares with.
     public func total(
         _ variables: [[Double]],
         designEffect base: DesignEffectBase = .withoutReplacement

@@ -14,7 +14,7 @@ extension SurveyDesign {
     /// (1 − *n*/*N*) *n*/(*n* − 1) Σ (*t* − *t̄*)². Later stages count for the product of the
     /// sampling fractions before them (Särndal et al. 1992, result 4.3.1, with unbiased variances
     /// at each stage), as in R's `svyrecvar`.
-    /// - Parameter columns: for each estimate one value a row, weight included.
+    /// - `columns`: for each estimate one value a row, weight included.
     /// - Complexity: O(rows × columns²).
     public func covariance(ofTotals columns: [[Double]]) -> Covariance {
         var columns = columns

@@ -19,9 +19,10 @@ public struct SurveyDesign: Sendable {
         /// For each unit the unit of the stage before in which it was drawn; 0 at the first stage.
         public let parentOfUnit: [Int]
 
-        /// For each unit how many units stand behind one draw: the size of its stratum in the
-        /// population, or, with unequal probabilities, sample size ÷ probability. Infinite when
-        /// there is no correction.
+        /// For each unit how many units its stratum has in the population.
+        ///
+        /// With unequal probabilities: sample size ÷ probability. Infinite when there is no
+        /// correction.
         public let populationOfUnit: [Double]
 
         /// For each stratum how many units were drawn from it.

@@ -3,7 +3,7 @@ public struct SurveyEstimate: Sendable, Equatable {
     /// The estimate; `nil` when undefined.
     public var estimate: Double?
 
-    /// Its variance; `nil` when undefined. It may be negative, and is then given as it is.
+    /// Its variance, `nil` when undefined; a negative one is given as it is.
     public var variance: Double?
 
     /// The degrees of freedom of the design in the domain.

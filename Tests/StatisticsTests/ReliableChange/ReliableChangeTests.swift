@@ -2,7 +2,7 @@ import Statistics
 import Testing
 
 struct ReliableChangeTests {
-    /// Jacobson and Truax 1991, p. 13–15: clinical mean 40, functional mean 60, both deviations 7.5,
+    /// The example of Jacobson and Truax 1991: clinical mean 40, functional mean 60, both deviations 7.5,
     /// reliability 0.80; a person goes from 32.5 to 47.5.
     static let published = ReliableChange(
         .jacobsonTruax,
