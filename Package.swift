@@ -54,6 +54,11 @@ let package = Package(
             resources: [.copy("../../Definitions")]
         ),
 
+        // Numbers only: estimators, intervals and models, on two libraries with a C face.
+        .target(name: "CBoost"),
+        .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
+        .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
+
         // Person level: inside the wall.
         .target(name: "Columns", dependencies: ["Domain", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
@@ -93,7 +98,7 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "SyntheticData", "Pipeline", argumentParser,
+                "Publication", "Statistics", "SyntheticData", "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -109,6 +114,11 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            resources: [.copy("Fixtures")]
+        ),
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
