@@ -14,9 +14,9 @@ public struct AttackSettings: Sendable, Hashable {
     /// Whether every interval is worked out to its end, not only where there may be a finding.
     public var everyInterval: Bool
 
-    /// The number of simplex steps that may be spent; a count and no time, so that the same input
-    /// gives the same result.
-    public var steps: Int
+    /// The simplex steps that may be spent, those of large programs counted as more; a count and no
+    /// time, so that the same input gives the same result.
+    public var effort: Int
 
     /// Creates settings.
     public init(
@@ -24,13 +24,13 @@ public struct AttackSettings: Sendable, Hashable {
         zerosPublished: Bool = false,
         onlySmallWithheld: Bool = false,
         everyInterval: Bool = false,
-        steps: Int = 20_000_000
+        effort: Int = 1_000_000
     ) {
         precondition(threshold >= 2, "a threshold under 2 makes no count small")
         self.threshold = threshold
         self.zerosPublished = zerosPublished
         self.onlySmallWithheld = onlySmallWithheld
         self.everyInterval = everyInterval
-        self.steps = steps
+        self.effort = effort
     }
 }

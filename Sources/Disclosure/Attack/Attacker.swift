@@ -44,7 +44,7 @@ public struct Attacker: Sendable {
         let propagation = BoundPropagation(system)
         try propagation.run(&bounds)
         var verdicts = Verdicts(system, settings, bounds)
-        var search = PartSearch(propagation: propagation, steps: settings.steps)
+        var search = PartSearch(propagation: propagation, effort: settings.effort)
         for part in CellComponents(system, bounds).parts {
             try search.run(part, &verdicts)
         }

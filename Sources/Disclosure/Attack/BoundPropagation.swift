@@ -38,44 +38,49 @@ struct BoundPropagation: Sendable {
     /// - Throws: ``AttackError`` with the first relation that cannot hold.
     func run(_ bounds: inout CellBounds) throws(AttackError) {
         try checkAsPrinted(bounds)
-        try run(&bounds, from: 0..<system.relationCount)
-    }
-
-    /// Tightens after a bound of some cells has changed.
-    func run(_ bounds: inout CellBounds, changed cells: some Sequence<Int>) throws(AttackError) {
-        var relations: [Int] = []
-        for cell in cells { relations.append(contentsOf: self.relations(of: cell).map(Int.init)) }
-        try run(&bounds, from: relations)
-    }
-
-    private func run(
-        _ bounds: inout CellBounds,
-        from first: some Sequence<Int>
-    ) throws(AttackError) {
-        var waiting = Set<Int>()
-        var queue: [Int] = []
-        for relation in first where waiting.insert(relation).inserted { queue.append(relation) }
-        var isWaiting = [Bool](repeating: false, count: system.relationCount)
-        for relation in queue { isWaiting[relation] = true }
-        var next = 0
+        var isWaiting = [Bool](repeating: true, count: system.relationCount)
+        var queue = Array(0..<system.relationCount)
         var changed: [Int] = []
-        while next < queue.count {
-            let relation = queue[next]
-            next += 1
-            if next == 65_536 {
-                queue.removeFirst(next)
-                next = 0
-            }
-            isWaiting[relation] = false
-            changed.removeAll(keepingCapacity: true)
-            try tighten(relation, &bounds, &changed)
-            for cell in changed {
-                for other in relations(of: cell) where !isWaiting[Int(other)] {
-                    isWaiting[Int(other)] = true
-                    queue.append(Int(other))
+        // In rounds, so that the queue does not grow without end.
+        while !queue.isEmpty {
+            var later: [Int] = []
+            for relation in queue {
+                isWaiting[relation] = false
+                changed.removeAll(keepingCapacity: true)
+                try tighten(relation, &bounds, &changed)
+                for cell in changed {
+                    for other in relations(of: cell) where !isWaiting[Int(other)] {
+                        isWaiting[Int(other)] = true
+                        later.append(Int(other))
+                    }
                 }
             }
+            queue = later
         }
+    }
+
+    /// Tightens after a bound of a cell has changed, and returns all cells whose bounds did, some
+    /// perhaps more than once.
+    func run(_ bounds: inout CellBounds, changed cell: Int) throws(AttackError) -> [Int] {
+        var changed = [cell]
+        var isWaiting = Set<Int32>()
+        var queue: [Int32] = []
+        var seen = 0
+        var next = 0
+        while seen < changed.count || next < queue.count {
+            while seen < changed.count {
+                for other in relations(of: changed[seen]) where isWaiting.insert(other).inserted {
+                    queue.append(other)
+                }
+                seen += 1
+            }
+            guard next < queue.count else { continue }
+            let relation = queue[next]
+            next += 1
+            isWaiting.remove(relation)
+            try tighten(Int(relation), &bounds, &changed)
+        }
+        return changed
     }
 
     /// Tightens all terms of one relation by the others.

@@ -10,7 +10,13 @@ struct CellComponents: Sendable {
     /// The parts with at least one relation, in the order of their first cell.
     let parts: [Part]
 
+    /// The parts over all relations.
     init(_ system: CellSystem, _ bounds: CellBounds) {
+        self.init(system, bounds, relations: Array(0..<system.relationCount))
+    }
+
+    /// The parts over some relations, which stand in ascending order.
+    init(_ system: CellSystem, _ bounds: CellBounds, relations: [Int]) {
         var parent = Array(0..<system.cellCount)
         func root(_ cell: Int) -> Int {
             var cell = cell
@@ -21,7 +27,7 @@ struct CellComponents: Sendable {
             return cell
         }
         var anchors = [Int](repeating: -1, count: system.relationCount)
-        for relation in 0..<system.relationCount {
+        for relation in relations {
             for term in system.terms(of: relation) {
                 let cell = Int(system.cells[term])
                 guard !bounds.isKnown(cell) else { continue }
@@ -35,7 +41,7 @@ struct CellComponents: Sendable {
         }
         var numbers = [Int](repeating: -1, count: system.cellCount)
         var parts: [Part] = []
-        for relation in 0..<system.relationCount where anchors[relation] >= 0 {
+        for relation in relations where anchors[relation] >= 0 {
             numbers[root(anchors[relation])] = 0
         }
         for cell in 0..<system.cellCount where !bounds.isKnown(cell) {
@@ -47,7 +53,7 @@ struct CellComponents: Sendable {
             }
             parts[numbers[root]].cells.append(cell)
         }
-        for relation in 0..<system.relationCount where anchors[relation] >= 0 {
+        for relation in relations where anchors[relation] >= 0 {
             parts[numbers[root(anchors[relation])]].relations.append(relation)
         }
         self.parts = parts

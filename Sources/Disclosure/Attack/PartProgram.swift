@@ -7,8 +7,11 @@ struct PartProgram: ~Copyable {
     private var program: LinearProgram
     private var solution: [Double]
     private var objective: [Double]
-    /// The simplex steps that were spent.
-    private(set) var spent = 0
+    /// What one simplex step costs, in steps of a small program.
+    let costOfStep: Int
+
+    /// The simplex steps of the last solve.
+    var stepsOfSolve: Int { program.steps }
 
     init(_ part: CellComponents.Part, _ system: CellSystem, _ bounds: CellBounds) {
         let constraints = Self.constraints(part, system, bounds)
@@ -17,6 +20,7 @@ struct PartProgram: ~Copyable {
         program = LinearProgram(constraints)
         solution = Array(repeating: 0, count: part.cells.count)
         objective = solution
+        costOfStep = 1 + part.relations.count / 200
     }
 
     /// The rows and columns: a column to each cell, a row to each relation, known cells filled in.
@@ -72,7 +76,6 @@ struct PartProgram: ~Copyable {
         steps: Int
     ) -> LinearProgram.Outcome {
         let outcome = program.minimise(method, steps: steps)
-        spent += program.steps
         if case .optimal = outcome {
             program.copySolution(into: &solution)
             verdicts.reach(cells, solution)

@@ -1,13 +1,17 @@
 internal import LinearPrograms
 
-/// Decides the cells of one part after the other, within a number of simplex steps.
+/// Decides the cells of one part after the other, within a given effort.
 struct PartSearch {
     let propagation: BoundPropagation
-    /// The simplex steps that are left.
-    var steps: Int
+    /// The effort that is left: simplex steps, in large programs counted as many times as such a
+    /// step costs.
+    var effort: Int
 
     /// Parts of up to this many cells are worked out in whole numbers.
     static let smallPart = 60
+
+    /// Parts of more than this many cells are first worked at in pieces.
+    static let largePart = 600
 
     /// Decides the cells of a part.
     mutating func run(
@@ -16,10 +20,34 @@ struct PartSearch {
     ) throws(AttackError) {
         guard isOpen(part, verdicts) else { return }
         if Corners(part, verdicts.system).clear(part, &verdicts) { return }
+        if part.cells.count > Self.largePart { try runPieces(part, &verdicts) }
         var program = PartProgram(part, verdicts.system, verdicts.outer)
         try sweep(part, &program, &verdicts)
         try settle(part, &program, &verdicts)
         if part.cells.count <= Self.smallPart { try WholeNumbers(propagation).run(part, &verdicts) }
+    }
+
+    /// Tightens a large part in pieces that hang together without some directions.
+    ///
+    /// A piece leaves relations out, so what it gives is sure but perhaps not all there is; what it
+    /// reaches need not hold for the whole, and is forgotten.
+    private mutating func runPieces(
+        _ part: CellComponents.Part,
+        _ verdicts: inout Verdicts
+    ) throws(AttackError) {
+        let directions = RelationDirections(verdicts.system, part)
+        var local = verdicts
+        for kept in directions.selections {
+            let pieces = CellComponents(verdicts.system, local.outer, relations: kept)
+            for piece in pieces.parts where piece.cells.count <= Self.largePart {
+                local.forget(piece.cells)
+                guard isOpen(piece, local) else { continue }
+                var program = PartProgram(piece, local.system, local.outer)
+                try sweep(piece, &program, &local)
+                try settle(piece, &program, &local)
+            }
+        }
+        verdicts.outer = local.outer
     }
 
     private func isOpen(_ part: CellComponents.Part, _ verdicts: Verdicts) -> Bool {
@@ -64,10 +92,10 @@ struct PartSearch {
                 guard isUp ? verdicts.needsHigh(cell) : verdicts.needsLow(cell) else { continue }
                 program.weigh { $0 == cell ? (isUp ? -1 : 1) : 0 }
                 guard let value = try solved(&program, &verdicts, part) else {
-                    if steps <= 0 { return }
+                    if effort <= 0 { return }
                     continue
                 }
-                try tighten(cell, to: value, isUp, part, &program, &verdicts)
+                try tighten(cell, to: value, isUp, &program, &verdicts)
             }
         }
     }
@@ -78,9 +106,9 @@ struct PartSearch {
         _ verdicts: inout Verdicts,
         _ part: CellComponents.Part
     ) throws(AttackError) -> Double? {
-        let before = program.spent
-        let outcome = program.solve(&verdicts, steps: steps)
-        steps -= program.spent - before
+        guard effort > 0 else { return nil }
+        let outcome = program.solve(&verdicts, steps: max(0, effort / program.costOfStep))
+        effort -= (program.stepsOfSolve + 1) * program.costOfStep
         switch outcome {
         case .optimal(let value): return value
         case .infeasible:
@@ -96,7 +124,6 @@ struct PartSearch {
         _ cell: Int,
         to objective: Double,
         _ isUp: Bool,
-        _ part: CellComponents.Part,
         _ program: inout PartProgram,
         _ verdicts: inout Verdicts
     ) throws(AttackError) {
@@ -113,14 +140,8 @@ struct PartSearch {
             guard low > verdicts.outer.low[cell] else { return }
             verdicts.outer.low[cell] = low
         }
-        let before = verdicts.outer
-        try propagation.run(&verdicts.outer, changed: [cell])
-        program.setBounds(cell, verdicts.outer)
-        for other in part.cells
-        where verdicts.outer.low[other] != before.low[other]
-            || verdicts.outer.high[other] != before.high[other]
-        {
-            program.setBounds(other, verdicts.outer)
+        for changed in try propagation.run(&verdicts.outer, changed: cell) {
+            program.setBounds(changed, verdicts.outer)
         }
     }
 }

@@ -42,6 +42,16 @@ struct Verdicts: Sendable {
         if value > reachedHigh[cell] { reachedHigh[cell] = value }
     }
 
+    /// Forgets what some cells reached.
+    mutating func forget(_ cells: [Int]) {
+        for cell in cells {
+            reachedLow[cell] = .infinity
+            reachedHigh[cell] = -.infinity
+            wholeLow[cell] = .max
+            wholeHigh[cell] = .min
+        }
+    }
+
     /// Takes a solution of some cells in, as one in whole numbers where it is one.
     mutating func reach(_ cells: [Int], _ solution: [Double]) {
         let isWhole = zip(cells, solution).allSatisfy { cell, value in

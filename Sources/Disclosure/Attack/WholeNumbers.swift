@@ -40,7 +40,7 @@ struct WholeNumbers {
                     } else {
                         verdicts.outer.low[cell] = end
                     }
-                    try propagation.run(&verdicts.outer, changed: [cell])
+                    _ = try propagation.run(&verdicts.outer, changed: cell)
                 case .infeasible:
                     throw .contradiction(
                         relation: verdicts.system.labels.name(ofRelation: part.relations[0])
