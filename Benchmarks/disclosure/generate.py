@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a fictive table of the shape in which youth care is published, to attack and to protect.
 
-    generate.py OUT [--seed 1] [--people 62000]
+    generate.py OUT [--seed 1] [--people 68000] [--small]
 
 410 regions (a country, 12 provinces, 42 youth regions, 355 municipalities) × 12 rows of care ×
 4 referrers × 3 sexes, totals included: 59 040 cells. Youth regions do not nest in provinces. Writes to the folder OUT:
@@ -10,7 +10,7 @@
     rounded.csv     every number rounded to the nearest multiple of 5 by itself
     hierarchy.json  what adds up to what
 
-Nothing in it exists. Needs the standard library alone; the same seed gives the same bytes.
+With --small region and care alone: 4 920 cells. Nothing in it exists. Needs the standard library alone; the same seed gives the same bytes.
 """
 
 import argparse
@@ -25,14 +25,15 @@ REFERRERS = {"1": 50, "2": 35, "3": 15}
 SEXES = {"M": 55, "V": 45}
 
 
-def hierarchy(ways: list[dict[str, list[str]]]) -> dict:
-    return {"dimensions": {
+def hierarchy(ways: list[dict[str, list[str]]], names: list[str]) -> dict:
+    dimensions = {
         "region": {"total": "NL01",
                    "hierarchies": [{"NL01": sorted(way), **way} for way in ways]},
         "care": {"total": "T", "hierarchies": [{"T": sorted(CARE), **CARE}]},
         "referrer": {"total": "T"},
         "sex": {"total": "T"},
-    }}
+    }
+    return {"dimensions": {name: dimensions[name] for name in names}}
 
 
 def draw(seed: int, people: int):
@@ -73,11 +74,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Makes a fictive table of youth care.")
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--people", type=int, default=62_000)
+    parser.add_argument("--people", type=int, default=68_000)
+    parser.add_argument("--small", action="store_true", help="region and care alone")
     given = parser.parse_args()
     table, ways = draw(given.seed, given.people)
+    names = ["region", "care"] if given.small else ["region", "care", "referrer", "sex"]
+    if given.small:
+        table = {key[:2]: value for key, value in table.items() if key[2:] == ("T", "T")}
     given.out.mkdir(parents=True, exist_ok=True)
-    head = "region,care,referrer,sex,value"
+    head = ",".join([*names, "value"])
     with open(given.out / "true.csv", "w", encoding="utf-8") as file:
         file.write(head + "\n")
         file.writelines(f"{','.join(key)},{value}\n" for key, value in table.items())
@@ -86,7 +91,7 @@ def main() -> None:
         file.writelines(f"{','.join(key)},{(value + 2) // 5 * 5},rounded,5,nearest\n"
                         for key, value in table.items())
     (given.out / "hierarchy.json").write_text(
-        json.dumps(hierarchy(ways), indent=1) + "\n", encoding="utf-8")
+        json.dumps(hierarchy(ways, names), indent=1) + "\n", encoding="utf-8")
     small = sum(1 <= value <= 4 for value in table.values())
     print(f"{len(table)} cells, of which {small} count 1 to 4 and "
           f"{sum(value == 0 for value in table.values())} count 0")

@@ -13,7 +13,7 @@ struct SuppressionPieces {
     private let sumsOf: [[Int]]
 
     /// Systems of up to this many cells are not cut.
-    static let uncut = 1_500
+    static let uncut = 6_000
 
     init(_ system: CellSystem) {
         let keys = (0..<system.cellCount).map { system.labels.key(ofCell: $0) }

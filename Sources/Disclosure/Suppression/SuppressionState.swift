@@ -50,6 +50,13 @@ struct SuppressionState {
         return max(Double(spread), need.rounded(.up))
     }
 
+    /// What a pattern costs in cells that are not withheld yet.
+    func cost(of pattern: ProtectionPattern) -> Double {
+        pattern.changes.reduce(0) { cost, change in
+            cost + (isSuppressed[Int(change.cell)] ? 0 : problem.weights[Int(change.cell)])
+        }
+    }
+
     /// Takes a pattern in: its cells are withheld, and it is a witness for those it suffices for.
     ///
     /// - Returns: The cells that were not withheld before.
