@@ -77,7 +77,7 @@ extension DeliveryGroup {
                             file,
                             RowFinding(
                                 rule: changedRule,
-                                field: RowField.start.index,
+                                field: layout.code(of: .start),
                                 row: UInt32(other.row)
                             )
                         )

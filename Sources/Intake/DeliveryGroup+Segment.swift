@@ -68,23 +68,46 @@ extension DeliveryGroup {
     ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
         let rows = rows
         let group = self
-        func small(_ name: String, _ slot: Int) -> (String, @Sendable (Range<Int>) -> [UInt32]) {
-            (name, { @Sendable range in kept[range].map { UInt32(rows.small[slot][Int($0)]) } })
-        }
-        func wide(_ name: String, _ slot: Int) -> (String, @Sendable (Range<Int>) -> [UInt32]) {
-            (name, { @Sendable range in kept[range].map { UInt32(rows.wide[slot][Int($0)]) } })
-        }
         let isOne = files.count == 1
-        return [
-            (
-                "delivery",
-                { @Sendable range in
-                    kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
-                }
-            ),
-            small("code", 0), small("referrer", 1), small("crisis", 2), small("reason", 4),
-            small("sex", 8), wide("start", 0), wide("end", 1), wide("handedOver", 2),
-            wide("takenOver", 3), wide("birth", 4), wide("municipality", 5),
-        ]
+        let delivery: @Sendable (Range<Int>) -> [UInt32] = { range in
+            kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
+        }
+        return [("delivery", delivery)]
+            + layout.stored.flatMap { name, place in
+                DeliveryGroup.columns(name, place, of: rows, kept: kept)
+            }
+    }
+
+    /// A column as numbers of 32 bits; one of 64 bits makes two, its upper half last.
+    private static func columns(
+        _ name: String,
+        _ place: RowLayout.Place,
+        of rows: ScannedRows,
+        kept: [UInt32]
+    ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
+        switch place {
+        case .small(let slot):
+            [(name, { @Sendable range in kept[range].map { UInt32(rows.small[slot][Int($0)]) } })]
+        case .wide(let slot):
+            [(name, { @Sendable range in kept[range].map { UInt32(rows.wide[slot][Int($0)]) } })]
+        case .long(let slot):
+            [
+                (
+                    name,
+                    { @Sendable range in
+                        kept[range].map {
+                            UInt32(truncatingIfNeeded: rows.long[slot][Int($0)])
+                        }
+                    }
+                ),
+                (
+                    name + "High",
+                    { @Sendable range in
+                        kept[range].map { UInt32(rows.long[slot][Int($0)] >> 32) }
+                    }
+                ),
+            ]
+        case .none, .number: []
+        }
     }
 }

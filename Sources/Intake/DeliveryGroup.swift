@@ -8,6 +8,8 @@ public import Domain
 public struct DeliveryGroup: Sendable {
     /// The source.
     public let source: String
+    /// Where the columns are kept.
+    let layout: RowLayout
     /// The half-year.
     public let period: ReportingPeriod
     /// The files, without their rows.
@@ -36,14 +38,16 @@ public struct DeliveryGroup: Sendable {
         context: IntakeContext,
         leftOutLimit: (percent: Int, records: Int)
     ) throws {
-        guard let first = given.first, let period = first.period else {
+        guard let first = given.first else {
             preconditionFailure("a group has at least one file that has been read")
         }
         source = first.source
+        let period = first.period ?? RuleSetting.noPeriod
         self.period = period
+        layout = first.layout
         var files = given
         var firstRows: [Int] = []
-        var rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        var rows = first.layout.noRows()
         let nothing = rows
         if files.count > 1 { rows.reserve(files.reduce(0) { $0 + $1.rows.count }) }
         for index in files.indices {
@@ -79,6 +83,9 @@ public struct DeliveryGroup: Sendable {
         self.rows = rows
         self.files = files
         try checkWithinFiles(context: context)
+        self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
+        try checkWholeFiles(context: context)
+        try checkPersons(context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
             refuseIfTooMuchIsLeftOut(index, limit: leftOutLimit)

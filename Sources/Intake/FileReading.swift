@@ -38,7 +38,7 @@ public struct FileReading: Sendable {
         _ source: SourceDefinition,
         _ workers: Workers
     ) throws -> ReadFile {
-        var file = ReadFile(path: path, source: source.id)
+        var file = ReadFile(path: path, source: source.id, layout: context.layout(of: source))
         let longest = source.limit("longest-line-bytes")
         var reader = try PieceReader(path: path, longestRecord: longest)
         let capacity = min(FileReading.pieceSize, max(reader.size + 1, 4096) + longest)
@@ -111,7 +111,7 @@ public struct FileReading: Sendable {
         if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }
         if plan.isNothingToReport {
             file.note("INT-022")
-            file.rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+            file.rows = file.layout.noRows()
             file.rowFindings = []
         }
         return file
@@ -173,16 +173,21 @@ public struct FileReading: Sendable {
             let row = Int(found.row)
             switch Rule.all[Int(found.rule)].severity {
             case .record: rows.flags[row] |= RowFlag.leftOut
-            case .field: FileReading.empty(RowField.allCases[Int(found.field)], in: &rows, row)
+            case .field:
+                FileReading.empty(plan.setting.layout.places[Int(found.field)], in: &rows, row)
             case .file, .query, .note: continue
             }
         }
         return Part(rows: rows, findings: findings, digest: code)
     }
 
-    private static func empty(_ field: RowField, in rows: inout ScannedRows, _ row: Int) {
-        if field == .number { rows.numbers[row] = NumberState.invalid }
-        if let slot = field.smallSlot { rows.small[slot][row] = CodeTable.absent }
-        if let slot = field.wideSlot { rows.wide[slot][row] = PackedDay.absent }
+    private static func empty(_ place: RowLayout.Place, in rows: inout ScannedRows, _ row: Int) {
+        switch place {
+        case .number: rows.numbers[row] = NumberState.invalid
+        case .small(let slot): rows.small[slot][row] = CodeTable.absent
+        case .wide(let slot): rows.wide[slot][row] = PackedDay.absent
+        case .long(let slot): rows.long[slot][row] = LongValue.absent
+        case .none: break
+        }
     }
 }

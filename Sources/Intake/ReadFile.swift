@@ -21,11 +21,16 @@ public struct ReadFile: Sendable {
     public internal(set) var digest: [UInt8] = []
     /// The columns the file has.
     var fields: Set<RowField> = []
+    /// Where the columns of its source are kept.
+    public let layout: RowLayout
+    /// What rules need to know, once the header has been read.
+    var setting: RuleSetting?
 
-    init(path: String, source: String) {
+    init(path: String, source: String, layout: RowLayout) {
         self.path = path
         self.source = source
-        rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        self.layout = layout
+        rows = layout.noRows()
     }
 
     /// Whether a finding refuses the file.
@@ -43,8 +48,8 @@ public struct ReadFile: Sendable {
             + rowFindings.map { found in
                 let rule = Rule.all[Int(found.rule)]
                 let field =
-                    RowField.allCases.indices.contains(Int(found.field))
-                    ? RowField.allCases[Int(found.field)].rawValue : nil
+                    layout.names.indices.contains(Int(found.field))
+                    ? layout.names[Int(found.field)] : nil
                 return Finding(
                     code: rule.code,
                     severity: rule.severity,
@@ -75,7 +80,7 @@ public struct ReadFile: Sendable {
         findings.append(
             Finding(code: code, severity: .file, row: row, field: field, subject: subject)
         )
-        rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        rows = layout.noRows()
         rowFindings = []
     }
 
@@ -87,13 +92,13 @@ public struct ReadFile: Sendable {
 extension ReadFile {
     /// A file whose source is not known: neither named nor told by its folder.
     public init(unknownSource path: String) {
-        self.init(path: path, source: "")
+        self.init(path: path, source: "", layout: .none)
         refuse("INT-018")
     }
 
     /// A file of which nothing could be read.
     public init(unreadable path: String) {
-        self.init(path: path, source: "")
+        self.init(path: path, source: "", layout: .none)
     }
 
     /// Refuses the file for a reason found outside it.

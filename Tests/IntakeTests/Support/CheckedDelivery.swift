@@ -14,10 +14,17 @@ struct CheckedDelivery {
         _ bytes: [UInt8],
         source: String = "jeugdhulp",
         cores: Int = 1,
-        limit: (percent: Int, records: Int) = (5, 5)
+        limit: (percent: Int, records: Int) = (5, 5),
+        isPermitted: Bool = true
     ) throws {
         let file = try TemporaryFile(bytes)
-        try self.init(path: file.path, source: source, cores: cores, limit: limit)
+        try self.init(
+            path: file.path,
+            source: source,
+            cores: cores,
+            limit: limit,
+            isPermitted: isPermitted
+        )
         withExtendedLifetime(file) {}
     }
 
@@ -25,9 +32,10 @@ struct CheckedDelivery {
         path: String,
         source: String = "jeugdhulp",
         cores: Int = 1,
-        limit: (percent: Int, records: Int) = (5, 5)
+        limit: (percent: Int, records: Int) = (5, 5),
+        isPermitted: Bool = true
     ) throws {
-        let context = try Shipped.context(cores: cores)
+        let context = try Shipped.context(cores: cores, isPermitted: isPermitted)
         guard let definition = try Shipped.definitions().sources[source] else {
             throw NoSuchSource(name: source)
         }
