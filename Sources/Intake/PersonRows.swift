@@ -10,20 +10,14 @@ struct PersonRows {
     /// What the rules need to know besides the rows.
     let setting: RuleSetting
 
-    /// The codes of a column, by row of the group; none when the file lacks it.
+    /// The codes of a column, by row of the group; none when the source lacks it.
     func small(_ field: RowField) -> [UInt8] {
-        guard setting.has(field), case .small(let slot) = setting.layout.place(of: field) else {
-            return []
-        }
-        return all.small[slot]
+        if case .small(let slot) = setting.layout.place(of: field) { all.small[slot] } else { [] }
     }
 
-    /// The days of a column, by row of the group; none when the file lacks it.
+    /// The days of a column, by row of the group; none when the source lacks it.
     func wide(_ field: RowField) -> [UInt16] {
-        guard setting.has(field), case .wide(let slot) = setting.layout.place(of: field) else {
-            return []
-        }
-        return all.wide[slot]
+        if case .wide(let slot) = setting.layout.place(of: field) { all.wide[slot] } else { [] }
     }
 
     /// The rows that make a pair with one before them, each once.

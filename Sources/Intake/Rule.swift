@@ -43,6 +43,10 @@ public struct Rule: Sendable {
     private let find: @Sendable (RecordBatch) -> [RowFinding]
     private let findInFile: @Sendable (FileBatch) -> [FileFinding]
     private let findInPerson: (@Sendable (PersonRows) -> [FileFinding])?
+    private let findBetween: (@Sendable (PersonBefore) -> [(RowField, Int)])?
+    private let findAtHolders: (@Sendable (PersonAtHolders) -> [(RowField, Int)])?
+    /// Whether the rule asks about what another holder should have delivered.
+    let needsEveryHolder: Bool
 
     /// Sources whose rows are persons with help or a measure.
     static let persons: Set<String> = ["jeugdhulp", "jeugdbescherming", "jeugdreclassering"]
@@ -65,6 +69,9 @@ public struct Rule: Sendable {
         self.find = find
         findInFile = { _ in [] }
         findInPerson = nil
+        findBetween = nil
+        findAtHolders = nil
+        needsEveryHolder = false
     }
 
     /// Creates a rule that looks at all rows of a file.
@@ -83,6 +90,9 @@ public struct Rule: Sendable {
         self.find = { _ in [] }
         findInFile = find
         findInPerson = nil
+        findBetween = nil
+        findAtHolders = nil
+        needsEveryHolder = false
     }
 
     /// Creates a rule that looks at the rows of one person in a file, where there is more than one.
@@ -101,7 +111,56 @@ public struct Rule: Sendable {
         self.find = { _ in [] }
         findInFile = { _ in [] }
         findInPerson = find
+        findBetween = nil
+        findAtHolders = nil
+        needsEveryHolder = false
     }
+
+    /// Creates a rule that compares a person's records with those of the half-year before.
+    init(
+        previous code: String,
+        _ severity: Finding.Severity,
+        _ fields: [RowField],
+        sources: Set<String>,
+        find: @escaping @Sendable (PersonBefore) -> [(RowField, Int)]
+    ) {
+        self.code = code
+        self.severity = severity
+        self.fields = fields
+        self.sources = sources
+        scope = .previous
+        self.find = { _ in [] }
+        findInFile = { _ in [] }
+        findInPerson = nil
+        findBetween = find
+        findAtHolders = nil
+        needsEveryHolder = false
+    }
+
+    /// Creates a rule that compares a person's records at several holders.
+    init(
+        holders code: String,
+        _ severity: Finding.Severity,
+        _ fields: [RowField],
+        sources: Set<String>,
+        needsEveryHolder: Bool = false,
+        find: @escaping @Sendable (PersonAtHolders) -> [(RowField, Int)]
+    ) {
+        self.code = code
+        self.severity = severity
+        self.fields = fields
+        self.sources = sources
+        scope = .holders
+        self.find = { _ in [] }
+        findInFile = { _ in [] }
+        findInPerson = nil
+        findBetween = nil
+        findAtHolders = find
+        self.needsEveryHolder = needsEveryHolder
+    }
+
+    /// Whether the rule compares a person's records with those of the half-year before.
+    var isBetweenPeriods: Bool { findBetween != nil }
 
     /// Whether the rule looks at the rows of one person.
     var isOnPersons: Bool { findInPerson != nil }
@@ -130,6 +189,12 @@ public struct Rule: Sendable {
 
     /// What breaks the rule in the rows of a person.
     func check(_ person: PersonRows) -> [FileFinding] { findInPerson?(person) ?? [] }
+
+    /// The rows of a person that break the rule beside the half-year before.
+    func check(_ person: PersonBefore) -> [(RowField, Int)] { findBetween?(person) ?? [] }
+
+    /// The rows of a person that break the rule beside other holders.
+    func check(_ person: PersonAtHolders) -> [(RowField, Int)] { findAtHolders?(person) ?? [] }
 }
 
 extension UInt16 {

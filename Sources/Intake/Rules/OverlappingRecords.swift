@@ -6,7 +6,7 @@ extension Rule {
     ///
     /// Those with the same start are another rule's (`INT-158`).
     static let overlappingRecords = Rule(
-        person: "INT-170",
+        person: "INT-173",
         .note,
         [.start],
         sources: ["jeugdhulp"]

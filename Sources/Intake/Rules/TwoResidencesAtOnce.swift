@@ -3,7 +3,7 @@ import Domain
 extension Rule {
     /// A child resides in one place at a time.
     static let twoResidencesAtOnce = Rule(
-        person: "INT-171",
+        person: "INT-174",
         .query,
         [.form],
         sources: ["jeugdhulp"]

@@ -5,7 +5,7 @@ import Testing
 @Suite struct OverlappingRecordsTests {
     @Test func `a start on the last day of another is told`() throws {
         let found = try RuleProbe("jeugdhulp").findings(
-            of: "INT-170",
+            of: "INT-173",
             [
                 [
                     "bsn": FictiveNumber.text(905), "datum_aanvang": "20190201",
@@ -16,14 +16,14 @@ import Testing
         )
         #expect(
             found == [
-                .note("INT-170", row: 3, "datum_aanvang")
+                .note("INT-173", row: 3, "datum_aanvang")
             ]
         )
     }
 
     @Test func `the day after is in order`() throws {
         let found = try RuleProbe("jeugdhulp").findings(
-            of: "INT-170",
+            of: "INT-173",
             [
                 [
                     "bsn": FictiveNumber.text(905), "datum_aanvang": "20190201",

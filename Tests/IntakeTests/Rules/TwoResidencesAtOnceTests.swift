@@ -5,7 +5,7 @@ import Testing
 @Suite struct TwoResidencesAtOnceTests {
     @Test func `two residences at once are asked about`() throws {
         let found = try RuleProbe("jeugdhulp").findings(
-            of: "INT-171",
+            of: "INT-174",
             [
                 ["bsn": FictiveNumber.text(905), "hulpvorm": "11", "datum_aanvang": "20190201"],
                 ["bsn": FictiveNumber.text(905), "hulpvorm": "13", "datum_aanvang": "20190401"],
@@ -13,14 +13,14 @@ import Testing
         )
         #expect(
             found == [
-                .query("INT-171", row: 3, "hulpvorm")
+                .query("INT-174", row: 3, "hulpvorm")
             ]
         )
     }
 
     @Test func `moving on one day, and help without residence, is in order`() throws {
         let found = try RuleProbe("jeugdhulp").findings(
-            of: "INT-171",
+            of: "INT-174",
             [
                 [
                     "bsn": FictiveNumber.text(905), "hulpvorm": "11", "datum_aanvang": "20190201",

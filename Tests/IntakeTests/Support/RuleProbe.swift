@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// Checks a few rows of a source and keeps the findings of one rule.
 struct RuleProbe {
@@ -14,6 +15,21 @@ struct RuleProbe {
     /// The findings of a rule on rows, in the order in which the holder sees them.
     func findings(of code: String, _ rows: [[String: String]]) throws -> [Finding] {
         try delivery(rows).checked().findings.filter { $0.code == code }
+    }
+
+    /// The findings of a rule on rows, after the totals of earlier half-years.
+    func findings(
+        of code: String,
+        _ rows: [[String: String]],
+        after history: [String: Int]
+    ) throws -> [Finding] {
+        guard var group = try delivery(rows).checked().group else { return [] }
+        var records: [ReportingPeriod: Int] = [:]
+        for (text, count) in history {
+            if let period = ReportingPeriod(text) { records[period] = count }
+        }
+        group.check(file: 0, against: HolderHistory(records: records))
+        return group.files[0].allFindings.filter { $0.code == code }
     }
 
     /// The delivery with these rows, and every column the rows name.

@@ -18,7 +18,12 @@ struct TwoPeriods {
     init(_ holders: [(before: DeliveryText, now: DeliveryText)]) throws {
         let earlier = try TwoPeriods.group(holders.map(\.before))
         var later = try TwoPeriods.group(holders.map(\.now))
-        later.checkAgainst(TwoPeriods.running(in: earlier))
+        later.checkAgainst(
+            earlier: EarlierRecords(
+                earlier,
+                place: Dictionary(uniqueKeysWithValues: holders.indices.map { ($0, $0) })
+            )
+        )
         later.sortFindings()
         files = later.files
     }
@@ -37,31 +42,5 @@ struct TwoPeriods {
             context: Shipped.context(),
             leftOutLimit: (5, 5)
         )
-    }
-
-    private static func running(in group: DeliveryGroup) -> PreviousRecords {
-        let kept = group.kept()
-        func column(_ name: String) -> [UInt32] {
-            kept.columns.first { $0.name == name }?.values(0..<kept.rowCount) ?? []
-        }
-        let (file, code, end) = (column("delivery"), column("code"), column("end"))
-        let (start, takenOver) = (column("start"), column("takenOver"))
-        let handedOver = column("handedOver")
-        var records = PreviousRecords()
-        var row = 0
-        for (pseudonym, count) in zip(kept.pseudonyms, kept.rowsPerPerson) {
-            let rows = row..<row + Int(count)
-            records.append(
-                pseudonym,
-                rows.filter { end[$0] == 0 && handedOver[$0] == 0 }.map {
-                    (
-                        UInt16(file[$0]), UInt8(code[$0]),
-                        UInt16(takenOver[$0] == 0 ? start[$0] : takenOver[$0])
-                    )
-                }
-            )
-            row = rows.upperBound
-        }
-        return records
     }
 }
