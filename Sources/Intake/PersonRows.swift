@@ -58,7 +58,10 @@ extension DeliveryGroup {
     /// Rules that look at the rows of one person in one file.
     ///
     /// - Complexity: O(*n*) over the cores, for persons with few rows each.
-    mutating func checkPersons(context: IntakeContext) throws {
+    ///
+    /// The order of the rows tells of nearly every person of youth assistance that no rule can be
+    /// broken; only of the others are the columns looked at.
+    mutating func checkPersons(_ entries: [RowOrder.Entry], context: IntakeContext) throws {
         let rules = Rule.all.indices.filter {
             Rule.all[$0].isOnPersons && Rule.all[$0].sources.contains(source)
         }
@@ -66,11 +69,16 @@ extension DeliveryGroup {
         guard layout.shape == .persons, !rules.isEmpty, persons > 0 else { return }
         let ranges = Workers.ranges(of: persons, pieces: context.workers.cores * 8)
         let group = self
+        let isScreened = !Rule.measures.contains(source)
+        let many = files.compactMap { $0.setting?.limit("number-records") }.min() ?? .max
         let found = try context.workers.map(ranges.count) { piece in
             var found: [(file: Int, rule: Int, finding: FileFinding)] = []
             for person in ranges[piece] {
                 let places = Int(group.order.starts[person])..<Int(group.order.starts[person + 1])
-                guard places.count > 1 else { continue }
+                guard places.count > 1,
+                    !isScreened || places.count > many
+                        || DeliveryGroup.mayOverlap(entries[places])
+                else { continue }
                 for (file, rows) in group.byFile(places) where rows.count > 1 {
                     guard let setting = group.files[file].setting else { continue }
                     let person = PersonRows(all: group.rows, rows: rows, setting: setting)
@@ -86,6 +94,22 @@ extension DeliveryGroup {
         for part in found {
             for (file, rule, finding) in part { add(finding, ofRule: rule, toFile: file) }
         }
+    }
+
+    /// Whether records of the same form, or two with residence, may overlap.
+    private static func mayOverlap(_ entries: ArraySlice<RowOrder.Entry>) -> Bool {
+        var residences = 0
+        var last: (group: UInt64, until: UInt64) = (.max, 0)
+        for entry in entries {
+            let group = entry.key >> 40
+            let from = entry.key >> 24 & 0xFFFF
+            let end = entry.key >> 8 & 0xFFFF
+            if (11...14).contains(group & 0xFF) { residences += 1 }
+            if group == last.group, from <= last.until { return true }
+            let until = end == 0 ? UInt64.max : end
+            last = (group, group == last.group ? max(last.until, until) : until)
+        }
+        return residences > 1
     }
 
     /// The places of one person, cut where another file begins.
