@@ -26,17 +26,34 @@ struct RecordBatch {
 
     /// The days or municipalities of a column.
     func wide(_ field: RowField) -> [UInt16] {
-        if case .wide(let slot) = setting.layout.place(of: field) { rows.wide[slot] } else { [] }
+        if case .wide(let slot) = setting.layout.place(of: field) {
+            rows.wide[slot]
+        } else {
+            none()
+        }
     }
 
     /// The codes of a column.
     func small(_ field: RowField) -> [UInt8] {
-        if case .small(let slot) = setting.layout.place(of: field) { rows.small[slot] } else { [] }
+        if case .small(let slot) = setting.layout.place(of: field) {
+            rows.small[slot]
+        } else {
+            none()
+        }
     }
 
     /// The sets, numbers or marks of a column.
     func long(_ field: RowField) -> [UInt64] {
-        if case .long(let slot) = setting.layout.place(of: field) { rows.long[slot] } else { [] }
+        if case .long(let slot) = setting.layout.place(of: field) {
+            rows.long[slot]
+        } else {
+            none()
+        }
+    }
+
+    /// A column that the source does not have: empty in every row.
+    private func none<Value: FixedWidthInteger>() -> [Value] {
+        [Value](repeating: 0, count: rows.count)
     }
 
     /// The rows of which a predicate is true, as flags on a field; none when the file lacks it.

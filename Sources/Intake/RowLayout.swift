@@ -27,6 +27,14 @@ public struct RowLayout: Sendable {
     /// The slot of the sex, behind those of the outcome.
     static let sexSlot = 8
 
+    /// The columns of the store that every source of persons has.
+    private static let ofPersons: [(name: String, place: Place)] = [
+        ("code", .small(0)), ("referrer", .small(1)), ("crisis", .small(2)),
+        ("reason", .small(4)), ("sex", .small(sexSlot)), ("start", .wide(0)), ("end", .wide(1)),
+        ("handedOver", .wide(2)), ("takenOver", .wide(3)), ("birth", .wide(4)),
+        ("municipality", .wide(5)),
+    ]
+
     /// The names of the columns, in the order of the record; findings name a column by its place.
     public let names: [String]
     /// Where the values of each column are kept.
@@ -92,15 +100,8 @@ public struct RowLayout: Sendable {
         }
         if source.shape == .persons {
             // Sources of persons are opened by the same names, whether they have the column or not.
-            for (slot, name) in RowLayout.fixedSmall.enumerated() where name != "perspective" {
-                if !stored.contains(where: { $0.name == name }) {
-                    stored.append((name, .small(slot)))
-                }
-            }
-            for (slot, name) in RowLayout.fixedWide.enumerated()
-            where !stored.contains(where: { $0.name == name }) {
-                stored.append((name, .wide(slot)))
-            }
+            let known = Dictionary(stored) { first, _ in first }
+            stored = RowLayout.ofPersons.map { ($0.name, known[$0.name] ?? $0.place) }
         }
         self.stored = stored
     }
@@ -130,8 +131,16 @@ public struct RowLayout: Sendable {
     public func index(of field: RowField) -> Int? { indices[field.rawValue] }
 
     /// Where the values of a column are kept.
+    ///
+    /// Sources of persons have the slots of a transfer whether they deliver it or not.
     public func place(of field: RowField) -> Place {
-        index(of: field).map { places[$0] } ?? .none
+        if let index = index(of: field) { return places[index] }
+        guard shape == .persons else { return .none }
+        return switch field {
+        case .handedOver: .wide(2)
+        case .takenOver: .wide(3)
+        default: .none
+        }
     }
 
     /// The number by which findings name a column; 255 when the source has none of that name.

@@ -14,7 +14,7 @@ struct RuleProbe {
 
     /// The findings of a rule on rows, in the order in which the holder sees them.
     func findings(of code: String, _ rows: [[String: String]]) throws -> [Finding] {
-        try delivery(rows).checked().findings.filter { $0.code == code }
+        try delivery(rows).checked().allFindings.filter { $0.code == code }
     }
 
     /// The findings of a rule on rows, after the totals of earlier half-years.
