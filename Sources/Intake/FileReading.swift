@@ -7,6 +7,7 @@ public struct FileReading: Sendable {
     private static let pieceSize = 4 << 20
 
     private let context: IntakeContext
+    var definitions: DefinitionSet { context.definitions }
 
     /// Creates the stage.
     public init(context: IntakeContext) {
@@ -22,8 +23,18 @@ public struct FileReading: Sendable {
         source: SourceDefinition,
         workers: Workers
     ) throws(DeliveryError) -> ReadFile {
+        try read(path, source: source, workers: workers, from: nil)
+    }
+
+    /// Reads a file, or what comes out of its carrier.
+    func read(
+        _ path: String,
+        source: SourceDefinition,
+        workers: Workers,
+        from carrier: (any ByteSource)?
+    ) throws(DeliveryError) -> ReadFile {
         do {
-            return try read(path, source, workers)
+            return try read(path, source, workers, carrier)
         } catch let error as DeliveryError {
             throw error
         } catch let error as PieceError {
@@ -36,11 +47,17 @@ public struct FileReading: Sendable {
     private func read(
         _ path: String,
         _ source: SourceDefinition,
-        _ workers: Workers
+        _ workers: Workers,
+        _ carrier: (any ByteSource)?
     ) throws -> ReadFile {
         var file = ReadFile(path: path, source: source.id)
         let longest = source.limit("longest-line-bytes")
-        var reader = try PieceReader(path: path, longestRecord: longest)
+        var reader =
+            if let carrier {
+                PieceReader(carrier, longestRecord: longest)
+            } else {
+                try PieceReader(path: path, longestRecord: longest)
+            }
         let capacity = min(FileReading.pieceSize, max(reader.size + 1, 4096) + longest)
         let buffers = (0..<(reader.size > capacity ? workers.cores : 1)).map { _ in
             UnsafePieceBuffer(capacity: capacity)
@@ -97,8 +114,9 @@ public struct FileReading: Sendable {
             let row = file.rows.count + (plan == nil ? 1 : 2) + stop.lines
             file.refuse(
                 stop.code,
-                row: stop.hasRow ? row : nil,
-                subject: stop.code == "INT-011" ? String(longest) : nil
+                row: stop.mistake.map(\.line) ?? (stop.hasRow ? row : nil),
+                subject: stop.mistake?.subject
+                    ?? (stop.code == "INT-011" ? String(longest) : nil)
             )
             return file
         }
@@ -123,6 +141,8 @@ public struct FileReading: Sendable {
         var hasRow = true
         /// Lines of the piece before the trouble.
         var lines = 0
+        /// What is wrong with the carrier.
+        var mistake: CarrierMistake?
 
         /// Bytes that make a piece unreadable, or `nil`.
         init?(_ survey: ByteSurvey, in piece: UnsafePieceBuffer) {
@@ -145,6 +165,9 @@ public struct FileReading: Sendable {
                 hasRow = false
             case .recordTooLong: code = "INT-011"
             case .openQuote: code = "INT-013"
+            case .carrier(let found):
+                code = found.kind.code
+                mistake = found
             default: return nil
             }
         }

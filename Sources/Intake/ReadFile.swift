@@ -19,6 +19,8 @@ public struct ReadFile: Sendable {
     var rowFindings: [RowFinding] = []
     /// The keyed digest, where there is a key.
     public internal(set) var digest: [UInt8] = []
+    /// The rows of the carrier, where they are other than those of the text.
+    var rowNumbers: RowNumbers?
     /// The columns the file has.
     var fields: Set<RowField> = []
 
@@ -39,19 +41,10 @@ public struct ReadFile: Sendable {
 
     /// Every finding: those on the file, then those on rows in the order of row and code.
     public var allFindings: [Finding] {
-        findings
-            + rowFindings.map { found in
-                let rule = Rule.all[Int(found.rule)]
-                let field =
-                    RowField.allCases.indices.contains(Int(found.field))
-                    ? RowField.allCases[Int(found.field)].rawValue : nil
-                return Finding(
-                    code: rule.code,
-                    severity: rule.severity,
-                    row: Int(found.row) + 2,
-                    field: field
-                )
-            }
+        var all: [Finding] = []
+        all.reserveCapacity(findingCount)
+        forEachFinding { all.append($0) }
+        return all
     }
 
     /// The number of findings by code.

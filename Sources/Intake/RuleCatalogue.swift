@@ -1,3 +1,4 @@
+import Columns
 public import Definitions
 public import Domain
 
@@ -24,6 +25,8 @@ public enum RuleCatalogue {
             rules["INT-0" + (number < 10 ? "0\(number)" : "\(number)")] = .file
         }
         for number in 20...23 { rules["INT-0\(number)"] = .note }
+        for kind in CarrierMistake.Kind.allCases { rules[kind.code] = .file }
+        for number in 40...41 { rules["INT-0\(number)"] = .note }
         return rules
     }()
 
