@@ -12,4 +12,21 @@ public struct CarrierLimits: Sendable, Equatable {
     public let entries: Int
     /// Elements of XML within one another.
     public let depth: Int
+
+    /// Creates limits.
+    public init(
+        unpackedBytes: Int,
+        unpackedRatio: Int,
+        ratioFreeBytes: Int,
+        sharedTextBytes: Int,
+        entries: Int,
+        depth: Int
+    ) {
+        self.unpackedBytes = unpackedBytes
+        self.unpackedRatio = unpackedRatio
+        self.ratioFreeBytes = ratioFreeBytes
+        self.sharedTextBytes = sharedTextBytes
+        self.entries = entries
+        self.depth = depth
+    }
 }

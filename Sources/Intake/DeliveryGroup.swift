@@ -83,7 +83,7 @@ public struct DeliveryGroup: Sendable {
         try checkWithinFiles(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
-            refuseIfTooMuchIsLeftOut(index, limit: leftOutLimit)
+            files[index].refuseIfTooMuchIsLeftOut(of: range(ofFile: index).count, limit: leftOutLimit)
         }
     }
 
@@ -143,17 +143,5 @@ public struct DeliveryGroup: Sendable {
     /// Birth date (16 bits) and sex (8) of each row, by which the rows of a number are compared.
     private static func faces(of rows: ScannedRows) -> [UInt32] {
         zip(rows.wide[4], rows.small[8]).map { UInt32($0) << 8 | UInt32($1) }
-    }
-
-    private mutating func refuseIfTooMuchIsLeftOut(
-        _ index: Int,
-        limit: (percent: Int, records: Int)
-    ) {
-        let total = range(ofFile: index).count
-        let leftOut = files[index].leftOut
-        guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
-        files[index].findings.append(
-            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)")
-        )
     }
 }

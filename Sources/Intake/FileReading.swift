@@ -31,10 +31,11 @@ public struct FileReading: Sendable {
         _ path: String,
         source: SourceDefinition,
         workers: Workers,
-        from carrier: (any ByteSource)?
+        from carrier: (any ByteSource)?,
+        keeper: (any RowKeeper)? = nil
     ) throws(DeliveryError) -> ReadFile {
         do {
-            return try read(path, source, workers, carrier)
+            return try read(path, source, workers, carrier, keeper)
         } catch let error as DeliveryError {
             throw error
         } catch let error as PieceError {
@@ -48,8 +49,10 @@ public struct FileReading: Sendable {
         _ path: String,
         _ source: SourceDefinition,
         _ workers: Workers,
-        _ carrier: (any ByteSource)?
+        _ carrier: (any ByteSource)?,
+        _ keeper: (any RowKeeper)?
     ) throws -> ReadFile {
+        var rowsRead = 0
         var file = ReadFile(path: path, source: source.id)
         let longest = source.limit("longest-line-bytes")
         var reader =
@@ -89,7 +92,7 @@ public struct FileReading: Sendable {
                 else { return file }
                 plan = made
                 offset = made.firstRow
-                if reader.size > capacity { file.rows.reserve(reader.size / 64) }
+                if reader.size > capacity, keeper == nil { file.rows.reserve(reader.size / 64) }
             }
             guard let plan else { break }
             let start = offset
@@ -98,20 +101,26 @@ public struct FileReading: Sendable {
                 try part(pieces[index], from: index == 0 ? start : 0, plan: plan)
             }
             for part in parts {
-                let before = UInt32(file.rows.count)
+                let before = rowsRead
+                rowsRead += part.rows.count
                 digests.append(part.digest)
-                file.rows.append(part.rows)
-                file.rowFindings += part.findings.map {
-                    RowFinding(rule: $0.rule, field: $0.field, row: $0.row + before)
+                if let keeper {
+                    let share = Double(part.bytes) / Double(max(reader.size, 1))
+                    keeper.take(part.rows, first: before, share: share)
+                } else {
+                    file.rows.append(part.rows)
                 }
-                if let mistake = file.rows.mistake {
-                    FilePlan.refuse(&file, mistake, limit: longest)
+                file.rowFindings += part.findings.map {
+                    RowFinding(rule: $0.rule, field: $0.field, row: $0.row + UInt32(before))
+                }
+                if let (row, kind) = part.rows.mistake {
+                    FilePlan.refuse(&file, (before + row, kind), limit: longest)
                     return file
                 }
             }
         }
         if let stop {
-            let row = file.rows.count + (plan == nil ? 1 : 2) + stop.lines
+            let row = rowsRead + (plan == nil ? 1 : 2) + stop.lines
             file.refuse(
                 stop.code,
                 row: stop.mistake.map(\.line) ?? (stop.hasRow ? row : nil),
@@ -124,11 +133,12 @@ public struct FileReading: Sendable {
             file.refuse("INT-001")
             return file
         }
-        file.rowCount = file.rows.count
+        file.rowCount = rowsRead
         if !isUTF8 { file.note("INT-021") }
         if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }
         if plan.isNothingToReport {
             file.note("INT-022")
+            file.hasNothingToReport = true
             file.rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
             file.rowFindings = []
         }
@@ -177,6 +187,7 @@ public struct FileReading: Sendable {
         var rows: ScannedRows
         var findings: [RowFinding]
         var digest: [UInt8]
+        var bytes: Int
     }
 
     private func part(
@@ -200,7 +211,7 @@ public struct FileReading: Sendable {
             case .file, .query, .note: continue
             }
         }
-        return Part(rows: rows, findings: findings, digest: code)
+        return Part(rows: rows, findings: findings, digest: code, bytes: piece.count)
     }
 
     private static func empty(_ field: RowField, in rows: inout ScannedRows, _ row: Int) {

@@ -21,6 +21,8 @@ public struct ReadFile: Sendable {
     public internal(set) var digest: [UInt8] = []
     /// The rows of the carrier, where they are other than those of the text.
     var rowNumbers: RowNumbers?
+    /// Whether the one row says that there is nothing to report.
+    var hasNothingToReport = false
     /// The columns the file has.
     var fields: Set<RowField> = []
 
@@ -78,6 +80,14 @@ public struct ReadFile: Sendable {
 }
 
 extension ReadFile {
+    /// Refuses the file when both more than a share and more than a number of records are left out.
+    mutating func refuseIfTooMuchIsLeftOut(of total: Int, limit: (percent: Int, records: Int)) {
+        guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
+        findings.append(
+            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)")
+        )
+    }
+
     /// A file whose source is not known: neither named nor told by its folder.
     public init(unknownSource path: String) {
         self.init(path: path, source: "")

@@ -5,6 +5,9 @@ public import Intake
 
 /// Checks deliveries without storing anything: no store, no key, no network.
 public struct CheckStage: Sendable {
+    /// Bytes above which a file is checked without its rows being kept.
+    static let largeFile = 64 << 20
+
     let definitions: DefinitionSet
     let context: IntakeContext
     /// Accepted deliveries of the half-year before, with a kernel whose key nobody keeps.
@@ -33,6 +36,13 @@ public struct CheckStage: Sendable {
     ///
     /// - Throws: a `DeliveryError` when it cannot be read at all.
     public func run(_ delivery: DeliveryFile, source: SourceDefinition) throws -> ReadFile {
+        if previous.isEmpty, (delivery.size ?? 0) > CheckStage.largeFile {
+            return try PiecewiseCheck(context: context).run(
+                delivery,
+                source: source,
+                leftOutLimit: source.leftOutLimit
+            )
+        }
         let file = try FileReading(context: context).read(
             delivery,
             source: source,

@@ -46,6 +46,15 @@ public struct DeliveryFile: Sendable {
         }
     }
 
+    /// Bytes of the delivery as it lies there, unpacked; `nil` when that cannot be told.
+    public var size: Int? {
+        switch carrier {
+        case .entry(_, let entry): entry.unpackedSize
+        case .file: try? RandomAccessBytes(path: path).size
+        case .broken: nil
+        }
+    }
+
     /// Whether an entry is one: no folder, and not what a system leaves behind.
     private static func isDelivery(_ entry: ZipArchive.Entry) -> Bool {
         let parts = entry.name.split(separator: "/", omittingEmptySubsequences: false)

@@ -14,15 +14,32 @@ extension FileReading {
         source: SourceDefinition,
         workers: Workers
     ) throws(DeliveryError) -> ReadFile {
+        try read(delivery, source: source, workers: workers, keeper: nil)
+    }
+
+    /// Reads a delivery; a keeper takes its rows.
+    func read(
+        _ delivery: DeliveryFile,
+        source: SourceDefinition,
+        workers: Workers,
+        keeper: (any RowKeeper)?
+    ) throws(DeliveryError) -> ReadFile {
         do {
             guard let opened = try delivery.open(source, definitions: definitions) else {
-                return try read(delivery.name, source: source, workers: workers)
+                return try read(
+                    delivery.name,
+                    source: source,
+                    workers: workers,
+                    from: nil,
+                    keeper: keeper
+                )
             }
             var file = try read(
                 delivery.name,
                 source: source,
                 workers: workers,
-                from: opened.bytes
+                from: opened.bytes,
+                keeper: keeper
             )
             if let numbers = opened.rows?.numbers { file.renumber(numbers) }
             if let workbook = opened.workbook {

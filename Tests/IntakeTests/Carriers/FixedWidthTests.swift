@@ -58,7 +58,7 @@ import Testing
         _ line: Int
     ) throws {
         let layout = try FixedWidthTests.layout()
-        var lines = lines(try FixedWidthTests.text(), layout)
+        let lines = lines(try FixedWidthTests.text(), layout)
         for change in [String(lines[line].dropLast()), lines[line] + " "] {
             var copy = lines
             copy[line] = change
@@ -75,12 +75,11 @@ import Testing
             )
             #expect(carried.findings == [expected])
         }
-        lines[line] += ""
     }
 
     @Test func `layouts that are shipped say that they are examples`() throws {
         let layouts = try Shipped.definitions().layouts
         #expect(layouts.keys.sorted() == ["voorbeeld-jeugdbescherming", "voorbeeld-jeugdhulp"])
-        #expect(layouts.values.allSatisfy(\.isExample))
+        #expect(layouts.values.allSatisfy { $0.isExample })
     }
 }
