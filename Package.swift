@@ -55,7 +55,8 @@ let package = Package(
         ),
 
         // Person level: inside the wall.
-        .target(name: "Columns", dependencies: ["Domain", crypto]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
         .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
@@ -168,6 +169,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }

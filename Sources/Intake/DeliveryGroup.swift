@@ -29,6 +29,8 @@ public struct DeliveryGroup: Sendable {
     ///   - given: read files of the same source and half-year, none refused.
     ///   - kernel: makes the pseudonyms; `nil` to only check.
     ///   - context: what every delivery of the run is read with.
+    ///   - isWhole: whether the rows are all of their file's; a part is not asked what only the whole
+    ///     can answer.
     ///   - leftOutLimit: the share (percent) and number of records left out above which a file is
     ///     refused, when both are passed.
     /// - Throws: what a worker throws; what is wrong with the rows becomes a finding.
@@ -36,7 +38,8 @@ public struct DeliveryGroup: Sendable {
         files given: consuming [ReadFile],
         kernel: PseudonymKernel?,
         context: IntakeContext,
-        leftOutLimit: (percent: Int, records: Int)
+        leftOutLimit: (percent: Int, records: Int),
+        isWhole: Bool = true
     ) throws {
         guard let first = given.first else {
             preconditionFailure("a group has at least one file that has been read")
@@ -86,11 +89,19 @@ public struct DeliveryGroup: Sendable {
         self.files = files
         try checkWithinFiles(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
-        try checkWholeFiles(context: context)
+        if isWhole {
+            for index in files.indices where !files[index].isRefused {
+                self.files[index].checkTally()
+            }
+            try checkWholeFiles(context: context)
+        }
         try checkPersons(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
-            refuseIfTooMuchIsLeftOut(index, limit: leftOutLimit)
+            files[index].refuseIfTooMuchIsLeftOut(
+                of: range(ofFile: index).count,
+                limit: leftOutLimit
+            )
         }
     }
 
@@ -150,17 +161,5 @@ public struct DeliveryGroup: Sendable {
     /// Birth date (16 bits) and sex (8) of each row, by which the rows of a number are compared.
     private static func faces(of rows: ScannedRows) -> [UInt32] {
         zip(rows.wide[4], rows.small[8]).map { UInt32($0) << 8 | UInt32($1) }
-    }
-
-    private mutating func refuseIfTooMuchIsLeftOut(
-        _ index: Int,
-        limit: (percent: Int, records: Int)
-    ) {
-        let total = range(ofFile: index).count
-        let leftOut = files[index].leftOut
-        guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
-        files[index].findings.append(
-            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)")
-        )
     }
 }

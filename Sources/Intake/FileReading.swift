@@ -6,7 +6,8 @@ import Domain
 public struct FileReading: Sendable {
     private static let pieceSize = 4 << 20
 
-    private let context: IntakeContext
+    let context: IntakeContext
+    var definitions: DefinitionSet { context.definitions }
 
     /// Creates the stage.
     public init(context: IntakeContext) {
@@ -22,8 +23,19 @@ public struct FileReading: Sendable {
         source: SourceDefinition,
         workers: Workers
     ) throws(DeliveryError) -> ReadFile {
+        try read(path, source: source, workers: workers, from: nil)
+    }
+
+    /// Reads a file, or what comes out of its carrier.
+    func read(
+        _ path: String,
+        source: SourceDefinition,
+        workers: Workers,
+        from carrier: (any ByteSource)?,
+        keeper: (any RowKeeper)? = nil
+    ) throws(DeliveryError) -> ReadFile {
         do {
-            return try read(path, source, workers)
+            return try read(path, source, workers, carrier, keeper)
         } catch let error as DeliveryError {
             throw error
         } catch let error as PieceError {
@@ -36,11 +48,19 @@ public struct FileReading: Sendable {
     private func read(
         _ path: String,
         _ source: SourceDefinition,
-        _ workers: Workers
+        _ workers: Workers,
+        _ carrier: (any ByteSource)?,
+        _ keeper: (any RowKeeper)?
     ) throws -> ReadFile {
+        var rowsRead = 0
         var file = ReadFile(path: path, source: source.id, layout: context.layout(of: source))
         let longest = source.limit("longest-line-bytes")
-        var reader = try PieceReader(path: path, longestRecord: longest)
+        var reader =
+            if let carrier {
+                PieceReader(carrier, longestRecord: longest)
+            } else {
+                try PieceReader(path: path, longestRecord: longest)
+            }
         let capacity = min(FileReading.pieceSize, max(reader.size + 1, 4096) + longest)
         let buffers = (0..<(reader.size > capacity ? workers.cores : 1)).map { _ in
             UnsafePieceBuffer(capacity: capacity)
@@ -72,7 +92,7 @@ public struct FileReading: Sendable {
                 else { return file }
                 plan = made
                 offset = made.firstRow
-                if reader.size > capacity { file.rows.reserve(reader.size / 64) }
+                if reader.size > capacity, keeper == nil { file.rows.reserve(reader.size / 64) }
             }
             guard let plan else { break }
             let start = offset
@@ -81,24 +101,32 @@ public struct FileReading: Sendable {
                 try part(pieces[index], from: index == 0 ? start : 0, plan: plan)
             }
             for part in parts {
-                let before = UInt32(file.rows.count)
+                let before = rowsRead
+                rowsRead += part.rows.count
                 digests.append(part.digest)
-                file.rows.append(part.rows)
-                file.rowFindings += part.findings.map {
-                    RowFinding(rule: $0.rule, field: $0.field, row: $0.row + before)
+                file.tally.add(part.tally)
+                if let keeper {
+                    let share = Double(part.bytes) / Double(max(reader.size, 1))
+                    keeper.take(part.rows, first: before, share: share)
+                } else {
+                    file.rows.append(part.rows)
                 }
-                if let mistake = file.rows.mistake {
-                    FilePlan.refuse(&file, mistake, limit: longest)
+                file.rowFindings += part.findings.map {
+                    RowFinding(rule: $0.rule, field: $0.field, row: $0.row + UInt32(before))
+                }
+                if let (row, kind) = part.rows.mistake {
+                    FilePlan.refuse(&file, (before + row, kind), limit: longest)
                     return file
                 }
             }
         }
         if let stop {
-            let row = file.rows.count + (plan == nil ? 1 : 2) + stop.lines
+            let row = rowsRead + (plan == nil ? 1 : 2) + stop.lines
             file.refuse(
                 stop.code,
-                row: stop.hasRow ? row : nil,
-                subject: stop.code == "INT-011" ? String(longest) : nil
+                row: stop.mistake.map(\.line) ?? (stop.hasRow ? row : nil),
+                subject: stop.mistake?.subject
+                    ?? (stop.code == "INT-011" ? String(longest) : nil)
             )
             return file
         }
@@ -106,11 +134,12 @@ public struct FileReading: Sendable {
             file.refuse("INT-001")
             return file
         }
-        file.rowCount = file.rows.count
+        file.rowCount = rowsRead
         if !isUTF8 { file.note("INT-021") }
         if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }
         if plan.isNothingToReport {
             file.note("INT-022")
+            file.hasNothingToReport = true
             file.rows = file.layout.noRows()
             file.rowFindings = []
         }
@@ -123,6 +152,8 @@ public struct FileReading: Sendable {
         var hasRow = true
         /// Lines of the piece before the trouble.
         var lines = 0
+        /// What is wrong with the carrier.
+        var mistake: CarrierMistake?
 
         /// Bytes that make a piece unreadable, or `nil`.
         init?(_ survey: ByteSurvey, in piece: UnsafePieceBuffer) {
@@ -145,6 +176,9 @@ public struct FileReading: Sendable {
                 hasRow = false
             case .recordTooLong: code = "INT-011"
             case .openQuote: code = "INT-013"
+            case .carrier(let found):
+                code = found.kind.code
+                mistake = found
             default: return nil
             }
         }
@@ -154,6 +188,8 @@ public struct FileReading: Sendable {
         var rows: ScannedRows
         var findings: [RowFinding]
         var digest: [UInt8]
+        var bytes: Int
+        var tally: FileTally
     }
 
     private func part(
@@ -178,7 +214,13 @@ public struct FileReading: Sendable {
             case .file, .query, .note: continue
             }
         }
-        return Part(rows: rows, findings: findings, digest: code)
+        return Part(
+            rows: rows,
+            findings: findings,
+            digest: code,
+            bytes: piece.count,
+            tally: FileTally(rows, layout: plan.setting.layout)
+        )
     }
 
     private static func empty(_ place: RowLayout.Place, in rows: inout ScannedRows, _ row: Int) {

@@ -33,6 +33,9 @@ public struct HolderHistory: Sendable {
 }
 
 extension DeliveryGroup {
+    /// How many records of all files are not left out.
+    public var keptCount: Int { rows.count - files.reduce(0) { $0 + $1.leftOut } }
+
     /// Rules against the holder's own earlier totals: `INT-701` and `INT-702`.
     ///
     /// The half-year itself, where it was delivered before, is no history of itself.

@@ -8,7 +8,7 @@ public struct IntakeContext: Sendable {
     /// The definitions.
     public let definitions: DefinitionSet
     /// Cores to work on.
-    public let workers: Workers
+    public private(set) var workers: Workers
     /// The permutation under which numbers stand in memory.
     public let scrambler: NumberScrambler
     /// Takes keyed digests of files, where there is a key.
@@ -68,6 +68,13 @@ public struct IntakeContext: Sendable {
     private static let ages = [
         "maximum-age", "query-age", "adult-age", "youngest-age", "oldest-age",
     ]
+
+    /// The same context for work on other cores.
+    func on(_ workers: Workers) -> IntakeContext {
+        var copy = self
+        copy.workers = workers
+        return copy
+    }
 
     func birthdays(_ name: String, of source: SourceDefinition) -> Birthdays {
         source.limits[name].flatMap { birthdays[$0] } ?? IntakeContext.noBirthdays

@@ -42,6 +42,7 @@ public struct Rule: Sendable {
 
     private let find: @Sendable (RecordBatch) -> [RowFinding]
     private let findInFile: @Sendable (FileBatch) -> [FileFinding]
+    private let findInTally: (@Sendable (TalliedFile) -> [FileFinding])?
     private let findInPerson: (@Sendable (PersonRows) -> [FileFinding])?
     private let findBetween: (@Sendable (PersonBefore) -> [(RowField, Int)])?
     private let findAtHolders: (@Sendable (PersonAtHolders) -> [(RowField, Int)])?
@@ -68,6 +69,7 @@ public struct Rule: Sendable {
         self.scope = scope
         self.find = find
         findInFile = { _ in [] }
+        findInTally = nil
         findInPerson = nil
         findBetween = nil
         findAtHolders = nil
@@ -89,6 +91,29 @@ public struct Rule: Sendable {
         scope = .file
         self.find = { _ in [] }
         findInFile = find
+        findInTally = nil
+        findInPerson = nil
+        findBetween = nil
+        findAtHolders = nil
+        needsEveryHolder = false
+    }
+
+    /// Creates a rule on the plausibility of a file of persons, from counts over its rows.
+    init(
+        tally code: String,
+        _ severity: Finding.Severity,
+        _ fields: [RowField],
+        sources: Set<String> = Rule.persons,
+        find: @escaping @Sendable (TalliedFile) -> [FileFinding]
+    ) {
+        self.code = code
+        self.severity = severity
+        self.fields = fields
+        self.sources = sources
+        scope = .file
+        self.find = { _ in [] }
+        findInFile = { _ in [] }
+        findInTally = find
         findInPerson = nil
         findBetween = nil
         findAtHolders = nil
@@ -110,6 +135,7 @@ public struct Rule: Sendable {
         scope = .file
         self.find = { _ in [] }
         findInFile = { _ in [] }
+        findInTally = nil
         findInPerson = find
         findBetween = nil
         findAtHolders = nil
@@ -131,6 +157,7 @@ public struct Rule: Sendable {
         scope = .previous
         self.find = { _ in [] }
         findInFile = { _ in [] }
+        findInTally = nil
         findInPerson = nil
         findBetween = find
         findAtHolders = nil
@@ -153,6 +180,7 @@ public struct Rule: Sendable {
         scope = .holders
         self.find = { _ in [] }
         findInFile = { _ in [] }
+        findInTally = nil
         findInPerson = nil
         findBetween = nil
         findAtHolders = find
@@ -185,6 +213,11 @@ public struct Rule: Sendable {
     /// What breaks the rule in a whole file.
     func check(_ file: FileBatch) -> [FileFinding] {
         sources.contains(file.setting.source) ? findInFile(file) : []
+    }
+
+    /// What breaks the rule in the counts of a file.
+    func check(_ file: TalliedFile) -> [FileFinding] {
+        sources.contains(file.setting.source) ? findInTally?(file) ?? [] : []
     }
 
     /// What breaks the rule in the rows of a person.

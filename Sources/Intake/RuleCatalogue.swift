@@ -1,3 +1,4 @@
+import Columns
 public import Definitions
 public import Domain
 
@@ -27,6 +28,8 @@ public enum RuleCatalogue {
         }
         for number in 20...25 { rules["INT-0\(number)"] = .note }
         for code in ["INT-401", "INT-501", "INT-502"] { rules[code] = .file }
+        for kind in CarrierMistake.Kind.allCases { rules[kind.code] = .file }
+        for number in 40...41 { rules["INT-0\(number)"] = .note }
         return rules
     }()
 

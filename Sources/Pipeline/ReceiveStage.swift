@@ -35,11 +35,14 @@ public struct ReceiveStage {
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
     ///   - workers: the cores to work on.
+    ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
+    ///     without it.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
-        workers: Workers
+        workers: Workers,
+        permits: Set<String> = []
     ) {
         self.definitions = definitions
         self.store = store
@@ -48,7 +51,9 @@ public struct ReceiveStage {
         context = IntakeContext(
             definitions: definitions,
             workers: workers,
-            digest: store.digest
+            digest: store.digest,
+            permits: permits,
+            markKey: store.markKey
         )
         kernel = store.pseudonymKernel
     }

@@ -6,17 +6,17 @@ extension Rule {
     ///
     /// Of the number it counts whether there is one of a person.
     static let fieldIsOftenEmpty = Rule(
-        file: "INT-703",
+        tally: "INT-703",
         .query,
         [],
-        sources: [
-            "jeugdhulp", "jeugdbescherming", "jeugdreclassering", "veiligthuis", "csg-records",
-        ]
+        sources: Rule.persons
     ) { file in
-        guard file.counted >= file.setting.limit("plausible-records") else { return [] }
+        let count = file.tally.counted
+        guard count >= file.setting.limit("plausible-records") else { return [] }
         let limit = file.setting.limit("unknown-percent")
         return file.setting.asked.compactMap { field in
-            let share = FileBatch.percent(file.empty(field), of: file.counted)
+            guard let place = file.setting.layout.index(of: field) else { return nil }
+            let share = FileBatch.percent(file.tally.empty[place], of: count)
             return share > limit ? .file(subject: "\(share)", field: field.rawValue) : nil
         }
     }

@@ -4,20 +4,16 @@ import Domain
 extension Rule {
     /// In half a year something starts.
     static let nothingStarts = Rule(
-        file: "INT-709",
+        tally: "INT-709",
         .query,
         [.start],
-        sources: ["jeugdhulp", "jeugdbescherming", "jeugdreclassering"]
+        sources: Rule.persons
     ) { file in
-        let start = file.wide(.start)
-        let takenOver = file.wide(.takenOver)
-        let count = file.counted
-        let first = file.setting.periodStart
-        guard count >= file.setting.limit("plausible-records"), !start.isEmpty else { return [] }
-        let started = file.count {
-            start[$0].isDay && start[$0] >= first
-                || (!takenOver.isEmpty && takenOver[$0].isDay && takenOver[$0] >= first)
-        }
+        let count = file.tally.counted
+        guard count >= file.setting.limit("plausible-records") else { return [] }
+        let days = file.setting.periodStart...PackedDay.beyond
+        let started =
+            FileTally.sum(file.tally.starts, days) + FileTally.sum(file.tally.takenOver, days)
         return started == 0 ? [.file(subject: "\(count)")] : []
     }
 }
