@@ -1,4 +1,5 @@
 public import Columns
+import Definitions
 public import Domain
 
 /// One file as read and checked row by row.

@@ -134,10 +134,12 @@ public final class DeliveryStore: Sendable {
     /// Makes marks of record and case numbers with the key of this store, so that a case delivered
     /// in two half-years is the same case.
     public var markKey: MarkKey {
-        // SAFETY: the key's bytes are only read during the call.
-        let bytes = unsafe key.derived(for: .mark, store: identity).withUnsafeBytes {
-            unsafe Array($0)
-        }
+        let bytes = Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("marks".utf8),
+                using: key.derived(for: .mark, store: identity)
+            )
+        )
         func word(_ part: ArraySlice<UInt8>) -> UInt64 {
             part.reduce(0) { $0 << 8 | UInt64($1) }
         }
