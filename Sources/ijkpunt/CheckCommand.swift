@@ -47,6 +47,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "An earlier check, written with --format json, to compare with.")
     var since: String?
 
+    @Option(help: "Explanations given before, as written by `ijkpunt explain`.")
+    var explanations: String?
+
     @Option(
         help: """
             A file as accepted for the half-year before, for the rules between half-years; may be \
@@ -65,7 +68,9 @@ struct CheckCommand: ParsableCommand {
             var report = CheckReport(
                 definitions: definitions,
                 language: common.spoken,
-                earlier: try since.map { try EarlierCheck(path: $0) }
+                earlier: try since.map { try EarlierCheck(path: $0) },
+                explanations: try explanations.map { try ExplanationFile.book($0) }
+                    ?? ExplanationBook()
             )
             var stage = CheckStage(definitions: definitions, workers: common.workers)
             for path in previous {

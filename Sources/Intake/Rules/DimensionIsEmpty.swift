@@ -1,4 +1,5 @@
 import Columns
+import Definitions
 import Domain
 
 extension Rule {
@@ -7,9 +8,12 @@ extension Rule {
         "INT-511",
         .query,
         [.acute, .nature, .ownNetwork, .duration],
-        sources: ["csg-counts"]
+        sources: ["csg-counts", "csg-records"]
     ) { batch in
-        [RowField.acute, .nature, .ownNetwork, .duration].flatMap { field in
+        let isCount = batch.setting.layout.shape == .counts
+        let fields: [RowField] =
+            isCount ? [.acute, .nature, .ownNetwork, .duration] : [.acute, .nature]
+        return fields.flatMap { field in
             let value = batch.small(field)
             return batch.flag(field) { value[$0] == CodeTable.absent }
         }

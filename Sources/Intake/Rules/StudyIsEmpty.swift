@@ -2,14 +2,16 @@ import Columns
 import Domain
 
 extension Rule {
-    /// An estimate tells its name of the study.
+    /// An estimate tells whose it is, of whom, of what, and of which form.
     static let studyIsEmpty = Rule(
         "INT-821",
         .record,
-        [.study],
+        [.study, .studied, .definition, .studyForm],
         sources: ["prevalence"]
     ) { batch in
-        let value = batch.long(.study)
-        return batch.flag(.study) { value[$0] == LongValue.absent }
+        [RowField.study, .studied, .definition, .studyForm].flatMap { field in
+            let value = batch.long(field)
+            return batch.flag(field) { value[$0] == LongValue.absent }
+        }
     }
 }
