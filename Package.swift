@@ -60,7 +60,8 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
 
         // Person level: inside the wall.
-        .target(name: "Columns", dependencies: ["Domain", crypto]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
         .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
@@ -184,6 +185,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CClp" {
+// Settings of the Swift compiler do not fit what is written in C.
+let inC: Set = ["CBoost", "CLAPACK", "CClp", "CZlib"]
+for target in package.targets where !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }
