@@ -16,7 +16,8 @@
     static let padding = 64
 
     let base: UnsafeMutableRawPointer
-    let capacity: Int
+    /// The most bytes that fit.
+    public let capacity: Int
 
     /// The bytes in use.
     public internal(set) var count = 0
@@ -99,6 +100,27 @@
             let byte = unsafe bytes[index]
             if isFound(byte) { break }
             if byte == 0x0A { lines += 1 }
+        }
+        return lines
+    }
+
+    /// How many line ends stand from an offset on.
+    func lineEnds(from offset: Int) -> Int {
+        // Eight bytes in a word: exactly the bytes that are zero after an exclusive or keep their
+        // top bit (Warren, Hacker's Delight, section 6-1).
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let ends: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+        var lines = 0
+        var place = offset
+        // SAFETY: words and bytes lie within those in use.
+        while place + 8 <= count {
+            let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ ends
+            lines += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+            place += 8
+        }
+        while place < count {
+            if unsafe bytes[place] == 0x0A { lines += 1 }
+            place += 1
         }
         return lines
     }

@@ -36,12 +36,15 @@ public struct ReceiveStage {
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
     ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
+    ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
+    ///     without it.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
         postcodes: PostcodeTable? = nil,
-        workers: Workers
+        workers: Workers,
+        permits: Set<String> = []
     ) {
         self.definitions = definitions
         self.store = store
@@ -51,7 +54,9 @@ public struct ReceiveStage {
             definitions: definitions,
             workers: workers,
             digest: store.digest,
-            postcodes: postcodes
+            postcodes: postcodes,
+            permits: permits,
+            markKey: store.markKey
         )
         kernel = store.pseudonymKernel
     }

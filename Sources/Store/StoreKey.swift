@@ -20,6 +20,8 @@ public struct StoreKey: Sendable {
         case digest
         /// Seals the person spine.
         case spine
+        /// Makes marks of record and case numbers.
+        case mark
         /// Proves that the key belongs to the store.
         case check
     }

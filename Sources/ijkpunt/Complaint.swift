@@ -4,6 +4,7 @@ import Domain
 import Indicators
 import Intake
 import Publication
+import Statistics
 import Store
 import SyntheticData
 
@@ -16,7 +17,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -51,6 +52,7 @@ struct Complaint {
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
@@ -122,7 +124,7 @@ struct Complaint {
         case .isNoRegularFile: Complaint("delivery.is-no-file", 3, ["path": error.path])
         case .cannotRead(let code):
             Complaint("delivery.cannot-read", 3, ["path": error.path, "reason": system(code)])
-        case .changed, .recordTooLong, .openQuote:
+        case .changed, .recordTooLong, .openQuote, .carrier:
             Complaint("delivery.changed", 3, ["path": error.path])
         }
     }
@@ -159,12 +161,15 @@ struct Complaint {
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
         case serverMissing(path: String)
+        /// A file that should be an earlier check.
+        case earlierCheck(path: String)
         /// No port is free.
         case noPort(first: Int)
 
         var complaint: Complaint {
             switch self {
             case .table(let path): Complaint("input.table", 3, ["path": path])
+            case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
             case .serverMissing(let path): Complaint("server.missing", 70, ["path": path])
             case .noPort(let first): Complaint("server.no-port", 4, ["port": "\(first)"])

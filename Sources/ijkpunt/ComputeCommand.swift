@@ -50,7 +50,9 @@ struct ComputeCommand: ParsableCommand {
     @Option(help: "The disclosure profile.")
     var profile = "cbs"
 
-    @Option(help: ArgumentHelp("Leave a rule out: merging, vintages or repeats.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Leave a rule out: merging, vintages or repeats.", visibility: .hidden)
+    )
     var without: [String] = []
 
     @Flag(help: "Write what was computed as JSON.")

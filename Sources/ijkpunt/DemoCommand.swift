@@ -99,7 +99,7 @@ struct DemoSteps {
         command.from = "2015H1"
         command.to = "2019H1"
         command.seed = 1
-        command.source = []
+        command.source = SyntheticData.allSources
         command.faults = 0
         command.calibrate = children == nil
         command.children = children ?? 0

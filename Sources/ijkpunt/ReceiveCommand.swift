@@ -132,7 +132,7 @@ struct DeliveryIntake {
             receive: { receipt in
                 switch receipt.outcome {
                 case .accepted: tally.accepted += 1
-                case .unchanged: tally.unchanged += 1
+                case .unchanged, .checked: tally.unchanged += 1
                 case .refused: tally.refused += 1
                 case .unreadable(let error):
                     tally.unreadable += 1
