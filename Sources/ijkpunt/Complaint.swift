@@ -4,6 +4,7 @@ import Domain
 import Indicators
 import Intake
 import Publication
+import Statistics
 import Store
 import SyntheticData
 
@@ -16,7 +17,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -49,6 +50,7 @@ struct Complaint {
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }

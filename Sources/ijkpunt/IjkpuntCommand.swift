@@ -22,6 +22,7 @@ struct IjkpuntCommand: ParsableCommand {
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             PublishCommand.self, ServeCommand.self, VerifyCommand.self, KeyCommand.self,
+            StatCommand.self,
         ]
     )
 
