@@ -20,6 +20,14 @@ public struct AttackReport: Sendable, Hashable {
         public let low: Int
         /// The greatest number it can have.
         public let high: Int
+
+        /// Creates a finding.
+        public init(cell: Int, kind: Kind, low: Int, high: Int) {
+            self.cell = cell
+            self.kind = kind
+            self.low = low
+            self.high = high
+        }
     }
 
     /// The number of cells, also those that are printed exactly.
