@@ -65,7 +65,12 @@ let package = Package(
         ),
 
         // Table level: may be shown.
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
+        .target(
+            name: "CClp",
+            linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
+        ),
+        .target(name: "LinearPrograms", dependencies: ["CClp"]),
+        .target(name: "Disclosure", dependencies: ["Domain", "Definitions", "LinearPrograms"]),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -134,8 +139,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "Disclosure"]
+            dependencies: ["Domain", "Definitions", "LinearPrograms", "Disclosure"]
         ),
+        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
@@ -168,6 +174,6 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CClp" {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }
