@@ -70,7 +70,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
         ),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions", "LinearPrograms"]),
+        .target(name: "Disclosure", dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -98,7 +98,7 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "SyntheticData", "Pipeline", argumentParser,
+                "Disclosure", "Publication", "SyntheticData", "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -139,7 +139,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "LinearPrograms", "Disclosure"]
+            dependencies: ["Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData"]
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(

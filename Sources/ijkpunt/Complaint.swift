@@ -1,5 +1,6 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Indicators
 import Intake
@@ -16,7 +17,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -50,6 +51,8 @@ struct Complaint {
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as InputError: self = error.complaint
+        case let error as TableError: self = Complaint.table(error)
+        case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
