@@ -70,7 +70,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
         ),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]),
+        .target(
+            name: "Disclosure",
+            dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
+        ),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -139,7 +142,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData"]
+            dependencies: [
+                "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
+            ]
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
