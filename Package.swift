@@ -76,7 +76,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
         ),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions", "LinearPrograms"]),
+        .target(
+            name: "Disclosure",
+            dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
+        ),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -104,7 +107,8 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "Statistics", "SyntheticData", "Pipeline", argumentParser,
+                "Disclosure", "Publication", "Statistics", "SyntheticData", "Pipeline",
+                argumentParser,
             ]
         ),
         .executableTarget(
@@ -150,7 +154,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "LinearPrograms", "Disclosure"]
+            dependencies: [
+                "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
+            ]
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(

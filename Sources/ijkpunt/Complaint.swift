@@ -1,5 +1,6 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Indicators
 import Intake
@@ -54,6 +55,8 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as TableError: self = Complaint.table(error)
+        case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }

@@ -78,6 +78,11 @@ struct ComputeCommand: ParsableCommand {
                 let known = definitions.profiles.keys.sorted().joined(separator: ", ")
                 throw ValidationError("--profile \(profile): expected one of \(known).")
             }
+            guard protection.method == .independent else {
+                throw ValidationError(
+                    "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+                )
+            }
             let store = try DeliveryStore(
                 path: place.store,
                 key: StoreKey.load(path: place.keyPath, create: false),

@@ -67,6 +67,11 @@ struct PublishWork {
             let known = definitions.profiles.keys.sorted().joined(separator: ", ")
             throw ValidationError("--profile \(profile): expected one of \(known).")
         }
+        guard protection.method == .independent else {
+            throw ValidationError(
+                "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+            )
+        }
         let opened = try DeliveryStore(
             path: store,
             key: StoreKey.load(path: key, create: false),

@@ -89,7 +89,13 @@ struct StoreOptions: ParsableArguments {
     var key: String?
 
     /// The path of the key file.
-    var keyPath: String {
+    var keyPath: String { KeyPlace.path(key) }
+}
+
+/// Where the key is kept.
+enum KeyPlace {
+    /// The path of the key file: as given, else by the environment, else in the home folder.
+    static func path(_ key: String?) -> String {
         let environment = ProcessInfo.processInfo.environment
         if let key { return key }
         if let named = environment["IJKPUNT_KEY_FILE"], !named.isEmpty { return named }
