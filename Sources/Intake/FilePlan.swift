@@ -112,12 +112,20 @@ struct FilePlan: Sendable {
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
             scrambler: context.scrambler,
             longestRecord: source.limit("longest-line-bytes"),
-            postcodes: context.postcodes.flatMap { table in
-                RowField.municipality.wideSlot.map {
-                    PostcodePlacing(table: table, period: period, slot: $0)
-                }
-            }
+            postcodes: FilePlan.placing(context, period: period, layout: layout)
         )
+    }
+
+    /// Where postcodes lead, when a table was given and the rows have a municipality.
+    private static func placing(
+        _ context: IntakeContext,
+        period: ReportingPeriod,
+        layout: RowLayout
+    ) -> PostcodePlacing? {
+        guard let table = context.postcodes,
+            case .wide(let slot) = layout.place(of: .municipality)
+        else { return nil }
+        return PostcodePlacing(table: table, period: period, slot: slot)
     }
 
     private static func checkColumns(
