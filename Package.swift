@@ -54,8 +54,14 @@ let package = Package(
             resources: [.copy("../../Definitions")]
         ),
 
+        // Numbers only: estimators, intervals and models, on two libraries with a C face.
+        .target(name: "CBoost"),
+        .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
+        .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
+
         // Person level: inside the wall.
-        .target(name: "Columns", dependencies: ["Domain", crypto]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
         .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
@@ -70,7 +76,10 @@ let package = Package(
             linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
         ),
         .target(name: "LinearPrograms", dependencies: ["CClp"]),
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions", "LinearPrograms"]),
+        .target(
+            name: "Disclosure",
+            dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
+        ),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -98,7 +107,8 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "SyntheticData", "Pipeline", argumentParser,
+                "Disclosure", "Publication", "Statistics", "SyntheticData", "Pipeline",
+                argumentParser,
             ]
         ),
         .executableTarget(
@@ -114,6 +124,11 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            resources: [.copy("Fixtures")]
+        ),
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
@@ -139,7 +154,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "LinearPrograms", "Disclosure"]
+            dependencies: [
+                "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
+            ]
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
@@ -156,7 +173,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyntheticDataTests",
-            dependencies: ["Domain", "Definitions", "SyntheticData"]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
+                "Pipeline",
+            ]
         ),
         .testTarget(
             name: "PipelineTests",
@@ -174,6 +194,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CClp" {
+// Settings of the Swift compiler do not fit what is written in C.
+let inC: Set = ["CBoost", "CLAPACK", "CClp", "CZlib"]
+for target in package.targets where !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }

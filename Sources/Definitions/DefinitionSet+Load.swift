@@ -27,6 +27,8 @@ extension DefinitionSet {
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
             published: try PublishedLoader(folder: folder).load(),
+            layouts: try LayoutLoader(folder: folder, sources: sources).load(),
+            carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             ruleTexts: try RuleTextLoader(folder: folder).load(),
             texts: try TextLoader(folder: folder).load()
         )

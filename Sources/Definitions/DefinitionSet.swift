@@ -21,6 +21,10 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// The published series, in their order.
     public let published: [PublishedSeries]
+    /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
+    public let layouts: [String: FixedWidthLayout]
+    /// How much an archive or workbook may unpack to.
+    public let carrierLimits: CarrierLimits
     /// The wording of the rules by code, as `INT-101`.
     public let ruleTexts: [String: RuleText]
     /// The wording of pages and messages by key.
@@ -35,6 +39,8 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         published: [PublishedSeries],
+        layouts: [String: FixedWidthLayout],
+        carrierLimits: CarrierLimits,
         ruleTexts: [String: RuleText],
         texts: TextCatalogue
     ) {
@@ -46,6 +52,8 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.published = published
+        self.layouts = layouts
+        self.carrierLimits = carrierLimits
         self.ruleTexts = ruleTexts
         self.texts = texts
     }

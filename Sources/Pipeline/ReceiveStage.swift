@@ -34,12 +34,17 @@ public struct ReceiveStage {
     ///   - definitions: the sources, code lists and limits.
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
+    ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
+    ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
+    ///     without it.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
-        workers: Workers
+        postcodes: PostcodeTable? = nil,
+        workers: Workers,
+        permits: Set<String> = []
     ) {
         self.definitions = definitions
         self.store = store
@@ -48,7 +53,10 @@ public struct ReceiveStage {
         context = IntakeContext(
             definitions: definitions,
             workers: workers,
-            digest: store.digest
+            digest: store.digest,
+            postcodes: postcodes,
+            permits: permits,
+            markKey: store.markKey
         )
         kernel = store.pseudonymKernel
     }

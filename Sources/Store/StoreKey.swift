@@ -12,12 +12,16 @@ public struct StoreKey: Sendable {
     public enum Purpose: String, Sendable {
         /// Makes pseudonyms of numbers.
         case pseudonym
-        /// Wraps the random key of a segment.
+        /// Wraps the random key of a segment, with what is written down about it.
         case wrap
+        /// Seals what is written down about deliveries.
+        case delivery
         /// Takes keyed digests of delivered files.
         case digest
         /// Seals the person spine.
         case spine
+        /// Makes marks of record and case numbers.
+        case mark
         /// Proves that the key belongs to the store.
         case check
     }
@@ -33,6 +37,13 @@ public struct StoreKey: Sendable {
             salt: store.bytes,
             info: Array("ijkpunt/1 \(purpose.rawValue)".utf8),
             outputByteCount: 32
+        )
+    }
+
+    /// The secret that decides how ties in rounding fall, the same for every store of the key.
+    public var roundingSecret: [UInt8] {
+        Array(
+            HMAC<SHA256>.authenticationCode(for: Array("ijkpunt/1 rounding".utf8), using: root)
         )
     }
 

@@ -1,9 +1,11 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Indicators
 import Intake
 import Publication
+import Statistics
 import Store
 import SyntheticData
 
@@ -16,7 +18,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -45,11 +47,16 @@ struct Complaint {
                     "found": error.found, "expected": error.expected,
                 ]
             )
+        case let error as PostcodeTableError:
+            self.init("postcodes", 3, ["path": error.path, "line": "\(error.line)"])
         case let error as IndicatorError: self = Complaint.indicator(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as TableError: self = Complaint.table(error)
+        case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -66,6 +73,12 @@ struct Complaint {
                 4,
                 ["path": path, "found": "\(found)", "supported": "\(supported)"]
             )
+        case .older(let path, let found, let supported):
+            Complaint(
+                "store.older",
+                4,
+                ["path": path, "found": "\(found)", "supported": "\(supported)"]
+            )
         case .busy(let path): Complaint("store.busy", 4, ["path": path])
         case .full(let path): Complaint("store.full", 4, ["path": path])
         case .unwritable(let path, let reason):
@@ -77,6 +90,20 @@ struct Complaint {
                 "store.damaged-chunk",
                 4,
                 ["segment": "\(segment)", "column": column, "part": "\(part)"]
+            )
+        case .alteredDelivery(let id, let fields):
+            Complaint(
+                "store.altered-delivery",
+                4,
+                ["id": "\(id)", "fields": fields.joined(separator: ", ")]
+            )
+        case .missingDelivery(let id):
+            Complaint("store.missing-delivery", 4, ["id": "\(id)"])
+        case .alteredSegment(let id, let fields):
+            Complaint(
+                "store.altered-segment",
+                4,
+                ["segment": "\(id)", "fields": fields.joined(separator: ", ")]
             )
         }
     }
@@ -100,7 +127,7 @@ struct Complaint {
         case .isNoRegularFile: Complaint("delivery.is-no-file", 3, ["path": error.path])
         case .cannotRead(let code):
             Complaint("delivery.cannot-read", 3, ["path": error.path, "reason": system(code)])
-        case .changed, .recordTooLong, .openQuote:
+        case .changed, .recordTooLong, .openQuote, .carrier:
             Complaint("delivery.changed", 3, ["path": error.path])
         }
     }
@@ -137,12 +164,15 @@ struct Complaint {
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
         case serverMissing(path: String)
+        /// A file that should be an earlier check.
+        case earlierCheck(path: String)
         /// No port is free.
         case noPort(first: Int)
 
         var complaint: Complaint {
             switch self {
             case .table(let path): Complaint("input.table", 3, ["path": path])
+            case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
             case .serverMissing(let path): Complaint("server.missing", 70, ["path": path])
             case .noPort(let first): Complaint("server.no-port", 4, ["port": "\(first)"])

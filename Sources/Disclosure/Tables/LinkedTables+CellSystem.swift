@@ -2,6 +2,7 @@ extension LinkedTables {
     /// The system the attacker works on: the same cells under the same numbers.
     ///
     /// - Parameter knowledge: what is printed of each cell; by default what the files say.
+    /// - Returns: the system, its relations in the order of ``relations``.
     public func system(_ knowledge: [CellKnowledge]? = nil) -> CellSystem {
         var system = CellSystem(labels: TableLabels(tables: self))
         system.reserve(

@@ -30,6 +30,7 @@ public struct TableReader {
     ///   - files: the paths, for messages, with the bytes of the files.
     ///   - structure: how their codes add up.
     ///   - purpose: what the tables are for.
+    /// - Returns: the cells of all files with the relations between them.
     /// - Throws: ``TableError`` that names the file and row, or the relation.
     /// - Complexity: O(*n* + *t*) in rows and in terms of relations.
     public static func read(

@@ -14,6 +14,7 @@ public struct TableWriter {
     /// - Parameters:
     ///   - file: the number of the file.
     ///   - knowledge: what is printed, one to a cell.
+    /// - Returns: the bytes of the file.
     public func csv(_ file: Int, _ knowledge: [CellKnowledge]) -> [UInt8] {
         let source = tables.files[file]
         var bytes: [UInt8] = []
