@@ -56,6 +56,7 @@ struct Complaint {
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
+        case let error as AttackError: self = Complaint.attack(error)
         case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
