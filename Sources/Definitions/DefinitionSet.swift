@@ -19,6 +19,8 @@ public struct DefinitionSet: Sendable {
     public let indicatorSets: [IndicatorSet]
     /// The disclosure profiles by id, as `cbs`.
     public let profiles: [String: DisclosureProfile]
+    /// What may be stored, joined, kept and asked.
+    public let privacy: PrivacyDefinitions
     /// The published series, in their order.
     public let published: [PublishedSeries]
     /// The wording of the rules by code, as `INT-101`.
@@ -34,6 +36,7 @@ public struct DefinitionSet: Sendable {
         indicators: [String: IndicatorDefinition],
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
+        privacy: PrivacyDefinitions,
         published: [PublishedSeries],
         ruleTexts: [String: RuleText],
         texts: TextCatalogue
@@ -45,6 +48,7 @@ public struct DefinitionSet: Sendable {
         self.indicators = indicators
         self.indicatorSets = indicatorSets
         self.profiles = profiles
+        self.privacy = privacy
         self.published = published
         self.ruleTexts = ruleTexts
         self.texts = texts

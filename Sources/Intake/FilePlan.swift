@@ -18,8 +18,13 @@ struct FilePlan: Sendable {
     ) {
         let names = source.columns.map(\.name)
         let header = HeaderLine(of: piece, expecting: names)
+        let number = source.columns.firstIndex { $0.kind == .bsn }
         let found = header.fields.compactMap { field -> Int? in
-            if case .known(let index) = field { index } else { nil }
+            switch field {
+            case .known(let index): index
+            case .sender: number
+            case .unknown: nil
+            }
         }
         guard !found.isEmpty else {
             file.refuse("INT-001")
@@ -58,6 +63,9 @@ struct FilePlan: Sendable {
             case .unknown(let name): file.note("INT-020", subject: name ?? "\(place + 1)")
             case .known(let index) where !valid.contains(names[index]):
                 file.note("INT-020", subject: names[index])
+            case .sender(let mark):
+                file.senderMark = mark
+                file.fields.insert(.number)
             case .known(let index):
                 if let field = RowField(rawValue: names[index]) { file.fields.insert(field) }
             }
@@ -73,6 +81,7 @@ struct FilePlan: Sendable {
             adult: context.birthdays("adult-age", of: source)
         )
         let readings = header.fields.map { field -> FieldReading in
+            if case .sender = field { return .sender }
             guard case .known(let index) = field, valid.contains(names[index]) else {
                 return .skipped
             }

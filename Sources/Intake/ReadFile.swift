@@ -19,6 +19,8 @@ public struct ReadFile: Sendable {
     var rowFindings: [RowFinding] = []
     /// The keyed digest, where there is a key.
     public internal(set) var digest: [UInt8] = []
+    /// The mark of the key that made the sender pseudonyms, or `nil` when the file holds numbers.
+    public internal(set) var senderMark: String?
     /// The columns the file has.
     var fields: Set<RowField> = []
 
@@ -85,6 +87,16 @@ public struct ReadFile: Sendable {
 }
 
 extension ReadFile {
+    /// Refuses the file for what was found in a row while it was copied.
+    mutating func refuse(afterReading code: String, row: Int, field: String?) {
+        refuse(code, row: row, field: field)
+    }
+
+    /// Refuses the file for a reason found outside it, with what fills the message.
+    public mutating func refuse(afterReading code: String, subject: String) {
+        refuse(code, subject: subject)
+    }
+
     /// A file whose source is not known: neither named nor told by its folder.
     public init(unknownSource path: String) {
         self.init(path: path, source: "")

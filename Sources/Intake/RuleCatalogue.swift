@@ -23,6 +23,7 @@ public enum RuleCatalogue {
         for number in 1...18 {
             rules["INT-0" + (number < 10 ? "0\(number)" : "\(number)")] = .file
         }
+        for number in 30...33 { rules["INT-0\(number)"] = .file }
         for number in 20...23 { rules["INT-0\(number)"] = .note }
         return rules
     }()

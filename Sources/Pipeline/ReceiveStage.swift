@@ -26,7 +26,7 @@ public struct ReceiveStage {
     let today: CalendarDay
     let workers: Workers
     let context: IntakeContext
-    let kernel: PseudonymKernel
+    let actor: AuditActor
 
     /// Creates the stage.
     ///
@@ -35,12 +35,17 @@ public struct ReceiveStage {
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
     ///   - workers: the cores to work on.
+    ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
-        workers: Workers
+        workers: Workers,
+        actor: AuditActor? = nil
     ) {
+        self.actor =
+            actor
+            ?? AuditActor(name: "ijkpunt", role: .administrator) { UTCInstant(startOf: today) }
         self.definitions = definitions
         self.store = store
         self.today = today
@@ -50,7 +55,6 @@ public struct ReceiveStage {
             workers: workers,
             digest: store.digest
         )
-        kernel = store.pseudonymKernel
     }
 
     /// Takes files in, in their order.
@@ -80,7 +84,7 @@ public struct ReceiveStage {
             if let period = files[0].period {
                 touched.insert(DeliveryRegister.Batch(source: files[0].source, period: period))
             }
-            for receipt in try commit(files, register: &register) { try receive(receipt) }
+            try give(try commit(files, register: &register), to: receive)
             done += files.count
             progress(done, paths.count)
         }
@@ -91,13 +95,13 @@ public struct ReceiveStage {
                 case .success(let read): file = read
                 case .failure(let error):
                     try flush()
-                    try receive(Receipt(error))
+                    try give([Receipt(error)], to: receive)
                     done += 1
                     continue
                 }
                 guard !file.isRefused else {
                     try flush()
-                    try receive(Receipt(file, outcome: .refused, rows: 0))
+                    try give([Receipt(file, outcome: .refused, rows: 0)], to: receive)
                     done += 1
                     continue
                 }
@@ -173,6 +177,7 @@ private struct PendingFiles {
     func takes(_ file: ReadFile) -> Bool {
         guard let first = files.first else { return true }
         return first.source == file.source && first.period == file.period
+            && first.senderMark == file.senderMark
             && files.count < ReceiveStage.groupFiles && !holders.contains(file.holder ?? "")
             && rows + file.rows.count <= ReceiveStage.groupRows
     }

@@ -9,16 +9,28 @@ extension DeliveryStore {
     ///
     /// When this returns, everything is on disk.
     ///
+    /// - Parameters:
+    ///   - contents: the segments.
+    ///   - received: the day of receipt.
+    ///   - workers: the cores to seal on.
+    ///   - now: the time, for the audit log.
+    ///   - event: what the audit log keeps of a delivery, in the same transaction.
     /// - Returns: for each segment the records of its deliveries, in their order.
     public func commit(
         _ contents: [SegmentContent],
         received: CalendarDay,
-        workers: Workers
+        workers: Workers,
+        at now: UTCInstant = UTCInstant(seconds: 0),
+        logging event: ((DeliveryRecord) -> AuditEvent)? = nil
     ) throws -> [[DeliveryRecord]] {
         try write { database in
-            try contents.map { content in
+            let records = try contents.map { content in
                 try insert(content, received: received, workers: workers, in: database)
             }
+            if let event {
+                try append(records.flatMap { $0.map(event) }, at: now, in: database)
+            }
+            return records
         }
     }
 

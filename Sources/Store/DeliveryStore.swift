@@ -2,6 +2,7 @@ public import Columns
 import Crypto
 import Foundation
 import GRDB
+import Keys
 
 /// The one transactional container of person-level data: deliveries, vintages and sealed columns.
 ///
@@ -19,6 +20,8 @@ public final class DeliveryStore: Sendable {
     let pool: DatabasePool
     let key: StoreKey
     let wrappingKey: SymmetricKey
+    /// What was carried over from earlier keys.
+    let carried: CarriedSecrets
 
     /// Opens a store, or makes one.
     ///
@@ -37,6 +40,7 @@ public final class DeliveryStore: Sendable {
             }
             pool = try DatabasePool(path: path, configuration: configuration)
             identity = try DeliveryStore.prepare(pool, path: path, key: key, isNew: !exists)
+            carried = try CarriedSecrets(in: pool, under: key, store: identity)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
@@ -126,14 +130,9 @@ public final class DeliveryStore: Sendable {
         }
     }
 
-    /// Makes pseudonyms with the key of this store.
-    public var pseudonymKernel: PseudonymKernel {
-        PseudonymKernel(key: key.derived(for: .pseudonym, store: identity))
-    }
-
     /// Takes digests with the key of this store.
     public var digest: PieceDigest {
-        PieceDigest(key: key.derived(for: .digest, store: identity))
+        PieceDigest(key: secret(for: .digest))
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

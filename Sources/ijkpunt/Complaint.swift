@@ -3,6 +3,7 @@ import Definitions
 import Domain
 import Indicators
 import Intake
+import Keys
 import Publication
 import Store
 import SyntheticData
@@ -86,7 +87,10 @@ struct Complaint {
         case .missing(let path): Complaint("key.missing", 5, ["path": path])
         case .unreadable(let path): Complaint("key.unreadable", 5, ["path": path])
         case .readableByOthers(let path): Complaint("key.readable-by-others", 5, ["path": path])
+        case .truncated(let path, let digits):
+            Complaint("key.truncated", 5, ["path": path, "digits": "\(digits)"])
         case .malformed(let path): Complaint("key.malformed", 5, ["path": path])
+        case .exists(let path): Complaint("key.exists", 5, ["path": path])
         case .cannotCreate(let path): Complaint("key.cannot-create", 5, ["path": path])
         case .wrong: Complaint("key.wrong", 5)
         }

@@ -5,6 +5,8 @@ import Foundation
 public enum TestDefinitions {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Definitions")
+        // A link is followed here, or a copy of it would be changed in its stead.
+        .resolvingSymlinksInPath()
 
     private static let loaded = Result { try DefinitionSet.load(from: folder) }
 

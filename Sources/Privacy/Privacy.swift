@@ -1,0 +1,2 @@
+/// Permits and the gate.
+public enum Privacy {}
