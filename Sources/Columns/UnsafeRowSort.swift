@@ -3,57 +3,76 @@ enum UnsafeRowSort {
     /// Runs up to this length are sorted by insertion.
     private static let shortRun = 64
 
+    /// Puts rows into the places of their persons and sorts each person's.
+    ///
+    /// Each worker owns a range of persons: it passes over all rows, puts down those of its own,
+    /// and sorts them while they are near.
     static func sort(
         persons: [UInt32],
         keys: [UInt64],
+        marks: [UInt32],
         starts: [UInt32],
         workers: Workers
-    ) throws -> [UInt32] {
-        var next = starts
-        var rows = [UInt32](repeating: 0, count: persons.count)
-        for row in persons.indices {
-            let person = persons[row] == Numbering.nobody ? starts.count - 1 : Int(persons[row])
-            rows[Int(next[person])] = UInt32(row)
-            next[person] += 1
-        }
-        // SAFETY: each piece of work sorts the runs of its own persons, which do not overlap.
-        try unsafe rows.withUnsafeMutableBufferPointer { buffer in
-            let shared = unsafe SharedRows(start: buffer.baseAddress)
-            let ranges = Workers.ranges(of: starts.count - 1, pieces: workers.cores * 4)
-            _ = try workers.map(starts.count > 1 ? ranges.count : 0) { piece in
-                for person in ranges[piece] {
+    ) throws -> [RowOrder.Entry] {
+        let count = persons.count
+        let nobody = starts.count - 1
+        let ranges = Workers.ranges(of: starts.count, pieces: workers.cores)
+        return try unsafe [RowOrder.Entry](unsafeUninitializedCapacity: count) { buffer, filled in
+            let shared = unsafe SharedEntries(start: buffer.baseAddress)
+            _ = try workers.map(ranges.count) { piece in
+                guard count > 0, let out = unsafe shared.start else { return }
+                let own = ranges[piece]
+                var next = Array(starts[own])
+                for row in 0..<count {
+                    let person =
+                        persons[row] == Numbering.nobody ? nobody : Int(persons[row])
+                    guard own.contains(person) else { continue }
+                    let place = next[person - own.lowerBound]
+                    next[person - own.lowerBound] = place + 1
+                    // SAFETY: the places of a person begin at its start and are as many as its
+                    // rows, so each of the `count` places is written once, by one worker.
+                    unsafe out[Int(place)] = RowOrder.Entry(
+                        key: keys[row],
+                        row: UInt32(row),
+                        mark: marks.isEmpty ? 0 : marks[row]
+                    )
+                }
+                for person in own where person < nobody {
                     let range = Int(starts[person])..<Int(starts[person + 1])
-                    guard range.count > 1, let start = unsafe shared.start else { continue }
-                    guard range.count <= shortRun else {
-                        // A number used for many children would make insertion quadratic.
-                        let sorted = range.map { unsafe start[$0] }.sorted {
-                            (keys[Int($0)], $0) < (keys[Int($1)], $1)
-                        }
-                        for (offset, row) in sorted.enumerated() {
-                            unsafe start[range.lowerBound + offset] = row
-                        }
-                        continue
-                    }
-                    for upper in range.dropFirst() {
-                        let moving = unsafe start[upper]
-                        let key = keys[Int(moving)]
-                        var hole = upper
-                        while hole > range.lowerBound, key < keys[Int(unsafe start[hole - 1])] {
-                            unsafe start[hole] = start[hole - 1]
-                            hole -= 1
-                        }
-                        unsafe start[hole] = moving
-                    }
+                    // SAFETY: the entries of this worker's own persons, all written above.
+                    if range.count > 1 { unsafe sort(out, range) }
                 }
             }
+            filled = count
         }
-        return rows
+    }
+
+    /// Sorts a run by key; entries with equal keys stand by row already.
+    @inline(__always)
+    private static func sort(_ entries: UnsafeMutablePointer<RowOrder.Entry>, _ range: Range<Int>) {
+        guard range.count <= shortRun else {
+            // A number used for many children would make insertion quadratic.
+            let sorted = range.map { unsafe entries[$0] }.sorted {
+                ($0.key, $0.row) < ($1.key, $1.row)
+            }
+            for (place, entry) in zip(range, sorted) { unsafe entries[place] = entry }
+            return
+        }
+        for upper in range.dropFirst() {
+            let moving = unsafe entries[upper]
+            var hole = upper
+            while hole > range.lowerBound, unsafe entries[hole - 1].key > moving.key {
+                unsafe entries[hole] = entries[hole - 1]
+                hole -= 1
+            }
+            unsafe entries[hole] = moving
+        }
     }
 
     /// A pointer that several workers may use, each within its own range.
-    @safe private struct SharedRows: @unchecked Sendable {
-        // SAFETY: `@unchecked Sendable` is right because the runs of persons do not overlap, so no
-        // two workers touch the same element, and the array outlives the call.
-        let start: UnsafeMutablePointer<UInt32>?
+    @safe private struct SharedEntries: @unchecked Sendable {
+        // SAFETY: `@unchecked Sendable` is right because the places of persons do not overlap, so
+        // no two workers touch the same element, and the array outlives the call.
+        let start: UnsafeMutablePointer<RowOrder.Entry>?
     }
 }

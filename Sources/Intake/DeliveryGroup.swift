@@ -73,16 +73,18 @@ public struct DeliveryGroup: Sendable {
         }
         // They have done their work; what is kept is what was made of them.
         rows.senders = []
-        order = try RowOrder(
+        let (starts, entries) = try RowOrder.entries(
             persons: persons,
             personCount: max(numbering.distinct.count, numbering.senders.count),
             keys: DeliveryGroup.keys(of: rows, firstRows: firstRows),
+            marks: DeliveryGroup.faces(of: rows),
             workers: context.workers
         )
+        order = RowOrder(entries, starts: starts)
         self.firstRows = firstRows
         self.rows = rows
         self.files = files
-        try checkWithinFiles(context: context)
+        try checkWithinFiles(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
             refuseIfTooMuchIsLeftOut(index, limit: leftOutLimit)
@@ -118,22 +120,33 @@ public struct DeliveryGroup: Sendable {
         }
     }
 
-    private static func keys(of rows: ScannedRows, firstRows: [Int]) -> [UInt64] {
+    /// Sort keys within a person: file (16 bits), form or type (8), start (16) and end (16).
+    private static func keys(
+        of rows: ScannedRows,
+        firstRows: [Int]
+    ) -> [UInt64] {
         let code = rows.small[0]
         let start = rows.wide[0]
         let takenOver = rows.wide[3]
         let end = rows.wide[1]
-        var keys = [UInt64](repeating: 0, count: rows.count)
+        var keys: [UInt64] = []
+        keys.reserveCapacity(rows.count)
         for file in firstRows.indices {
             let last = file + 1 < firstRows.count ? firstRows[file + 1] : rows.count
             for row in firstRows[file]..<last {
                 let from = takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
-                keys[row] =
+                keys.append(
                     UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
-                    | UInt64(end[row]) << 8
+                        | UInt64(end[row]) << 8
+                )
             }
         }
         return keys
+    }
+
+    /// Birth date (16 bits) and sex (8) of each row, by which the rows of a number are compared.
+    private static func faces(of rows: ScannedRows) -> [UInt32] {
+        zip(rows.wide[4], rows.small[8]).map { UInt32($0) << 8 | UInt32($1) }
     }
 
     private mutating func refuseIfTooMuchIsLeftOut(

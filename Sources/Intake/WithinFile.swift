@@ -5,12 +5,15 @@ extension DeliveryGroup {
     /// Rules that look at the rows of one person in one file: `INT-110`, `INT-158`, `INT-159`.
     ///
     /// - Complexity: O(*n*) over the cores, for persons with few rows each.
-    mutating func checkWithinFiles(context: IntakeContext) throws {
+    ///
+    /// The order of the rows carries all that is looked at in nearly every person, so the columns,
+    /// in which the rows of a person lie far apart, are looked at only where something is found.
+    mutating func checkWithinFiles(_ entries: [RowOrder.Entry], context: IntakeContext) throws {
         let persons = order.starts.count - 1
         let ranges = Workers.ranges(of: persons, pieces: context.workers.cores * 8)
         let group = self
         let found = try context.workers.map(persons > 0 ? ranges.count : 0) { piece in
-            var walk = WithinFileWalk(group: group)
+            var walk = WithinFileWalk(group: group, entries: entries)
             for person in ranges[piece] {
                 walk.check(Int(group.order.starts[person])..<Int(group.order.starts[person + 1]))
             }
@@ -74,69 +77,84 @@ extension ScannedRows {
 /// The walk over the rows of persons.
 private struct WithinFileWalk {
     let group: DeliveryGroup
+    let entries: [RowOrder.Entry]
     var found: [(Int, RowFinding)] = []
     let repeated = Rule.number(of: "INT-110")
     let twice = Rule.number(of: "INT-158")
     let faces = Rule.number(of: "INT-159")
-    let code: [UInt8]
     let sex: [UInt8]
-    let start: [UInt16]
-    let takenOver: [UInt16]
     let birth: [UInt16]
 
-    init(group: DeliveryGroup) {
+    init(group: DeliveryGroup, entries: [RowOrder.Entry]) {
         self.group = group
-        code = group.rows.small[0]
+        self.entries = entries
         sex = group.rows.small[8]
-        start = group.rows.wide[0]
-        takenOver = group.rows.wide[3]
         birth = group.rows.wide[4]
     }
 
     /// Checks the rows of one person, which stand by file, form, start and end.
     mutating func check(_ places: Range<Int>) {
         guard places.count > 1 else { return }
-        var fileStart = places.lowerBound
-        while fileStart < places.upperBound {
-            let file = group.file(ofRow: Int(group.order.rows[fileStart]))
-            let limit = UInt32(group.range(ofFile: file).upperBound)
-            var fileEnd = fileStart + 1
-            while fileEnd < places.upperBound, group.order.rows[fileEnd] < limit,
-                Int(group.order.rows[fileEnd]) >= group.firstRows[file]
-            { fileEnd += 1 }
-            if fileEnd - fileStart > 1 { checkOneFile(file, fileStart..<fileEnd) }
-            fileStart = fileEnd
+        var first = places.lowerBound
+        while first < places.upperBound {
+            var last = first
+            var sameStart = false
+            var otherFace = false
+            let file = entries[first].key >> 48
+            var face = entries[first].mark
+            while last + 1 < places.upperBound, entries[last + 1].key >> 48 == file {
+                last += 1
+                sameStart = sameStart || entries[last].key >> 24 == entries[last - 1].key >> 24
+                otherFace = otherFace || !WithinFileWalk.isCompatible(&face, entries[last].mark)
+            }
+            if sameStart { checkSameStarts(Int(file), first...last) }
+            if otherFace { checkFaces(Int(file), rows(first...last).sorted()) }
+            first = last + 1
         }
     }
 
-    private mutating func checkOneFile(_ file: Int, _ places: Range<Int>) {
-        let rows = group.order.rows[places].map { Int($0) }.sorted {
-            (code[$0], from($0), $0) < (code[$1], from($1), $1)
-        }
-        // Rows with the same form and start stand next to each other, in the order of the file.
-        var seen: Set<UInt64> = []
-        for (index, row) in rows.enumerated() {
-            let hash = group.rows.hashes[row]
-            let isSameStart =
-                index > 0 && code[rows[index - 1]] == code[row]
-                && from(rows[index - 1]) == from(row)
-            guard isSameStart else {
-                seen = [hash]
-                continue
-            }
-            if !seen.insert(hash).inserted {
-                found.append((file, RowFinding(rule: repeated, field: 255, row: UInt32(row))))
-            } else {
-                found.append(
-                    (file, RowFinding(rule: twice, field: RowField.start.index, row: UInt32(row)))
-                )
-            }
-        }
-        checkFaces(file, rows.sorted())
+    /// Whether a birth date and sex may be those of the rows before, in which an empty one takes
+    /// on what is known.
+    @inline(__always)
+    private static func isCompatible(_ known: inout UInt32, _ mark: UInt32) -> Bool {
+        if known == mark { return true }
+        let birth = (known >> 8, mark >> 8)
+        let sex = (known & 0xFF, mark & 0xFF)
+        let isSame =
+            (birth.0 == birth.1 || birth.0 == UInt32(PackedDay.absent)
+                || birth.1 == UInt32(PackedDay.absent))
+            && (sex.0 == sex.1 || sex.0 == UInt32(CodeTable.absent)
+                || sex.1 == UInt32(CodeTable.absent))
+        known = max(birth.0, birth.1) << 8 | max(sex.0, sex.1)
+        return isSame
     }
 
-    private func from(_ row: Int) -> UInt16 {
-        takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
+    private func rows(_ places: ClosedRange<Int>) -> [Int] {
+        entries[places].map { Int($0.row) }
+    }
+
+    /// Looks among rows of the same form and start, in the order of the file, for repeated ones.
+    private mutating func checkSameStarts(_ file: Int, _ places: ClosedRange<Int>) {
+        var start = places.lowerBound
+        while start <= places.upperBound {
+            var end = start
+            while end < places.upperBound, entries[end + 1].key >> 24 == entries[start].key >> 24 {
+                end += 1
+            }
+            if end > start {
+                var seen: Set<UInt64> = []
+                for row in rows(start...end).sorted() {
+                    let isNew = seen.insert(group.rows.hashes[row]).inserted
+                    if seen.count == 1, isNew { continue }
+                    let finding =
+                        isNew
+                        ? RowFinding(rule: twice, field: RowField.start.index, row: UInt32(row))
+                        : RowFinding(rule: repeated, field: 255, row: UInt32(row))
+                    found.append((file, finding))
+                }
+            }
+            start = end + 1
+        }
     }
 
     /// Compares birth date and sex with the first row of the person that has them.
