@@ -10,6 +10,7 @@ public struct DelimitedScanner: Sendable {
     let specialNumbers: [(number: UInt32, state: UInt32)]
     let scrambler: NumberScrambler
     let longestRecord: Int
+    let postcodes: PostcodePlacing?
     let days = DayTable()
 
     /// Creates a scanner for the columns of a header.
@@ -22,6 +23,7 @@ public struct DelimitedScanner: Sendable {
     ///   - specialNumbers: numbers that mean something else, with the ``NumberState`` they mean.
     ///   - scrambler: the permutation under which numbers are kept.
     ///   - longestRecord: the most bytes a record may have.
+    ///   - postcodes: where a postcode leads when the row names no municipality.
     public init(
         separator: UInt8,
         readings: [FieldReading],
@@ -29,7 +31,8 @@ public struct DelimitedScanner: Sendable {
         wideSlots: Int,
         specialNumbers: [(number: UInt32, state: UInt32)],
         scrambler: NumberScrambler,
-        longestRecord: Int
+        longestRecord: Int,
+        postcodes: PostcodePlacing? = nil
     ) {
         self.separator = separator
         self.readings = readings
@@ -38,6 +41,7 @@ public struct DelimitedScanner: Sendable {
         self.specialNumbers = specialNumbers
         self.scrambler = scrambler
         self.longestRecord = longestRecord
+        self.postcodes = postcodes
     }
 
     /// Reads the rows of a piece, from an offset on.

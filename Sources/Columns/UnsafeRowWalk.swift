@@ -117,7 +117,9 @@
                 aliases: copy(table.aliases),
                 small: small[slot]
             )
-        case .postcode(let slot): return unsafe plain(.postcode, slot: slot, small: small[slot])
+        case .postcode(let slot):
+            let place = unsafe scanner.postcodes.map { unsafe wide[$0.slot] }
+            return unsafe plain(.postcode, slot: slot, small: small[slot], wide: place)
         case .municipality(let slot, let known):
             precondition(known.count == 10_000)
             return unsafe plain(.municipality, slot: slot, known: copy(known), wide: wide[slot])
@@ -325,6 +327,7 @@
                 }
                 position += 6
                 unsafe step.small.unsafelyUnwrapped[row] = 1
+                place(postcode: content, step, row)
                 mix(&hash, content)
                 return nil
             }

@@ -99,7 +99,12 @@ struct FilePlan: Sendable {
             wideSlots: RowField.wideSlots,
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
             scrambler: context.scrambler,
-            longestRecord: source.limit("longest-line-bytes")
+            longestRecord: source.limit("longest-line-bytes"),
+            postcodes: context.postcodes.flatMap { table in
+                RowField.municipality.wideSlot.map {
+                    PostcodePlacing(table: table, period: period, slot: $0)
+                }
+            }
         )
     }
 

@@ -13,15 +13,23 @@ public struct IntakeContext: Sendable {
     public let scrambler: NumberScrambler
     /// Takes keyed digests of files, where there is a key.
     public let digest: PieceDigest?
+    /// The municipality of each postcode, where a table was given.
+    public let postcodes: PostcodeTable?
 
     let knownMunicipalities: [Bool]
     private let birthdays: [Int: Birthdays]
 
     /// Prepares for a run.
-    public init(definitions: DefinitionSet, workers: Workers, digest: PieceDigest? = nil) {
+    public init(
+        definitions: DefinitionSet,
+        workers: Workers,
+        digest: PieceDigest? = nil,
+        postcodes: PostcodeTable? = nil
+    ) {
         self.definitions = definitions
         self.workers = workers
         self.digest = digest
+        self.postcodes = postcodes
         scrambler = NumberScrambler()
         var known = [Bool](repeating: false, count: 10_000)
         for code in definitions.regions.knownCodes {

@@ -7,8 +7,17 @@ public struct CheckStage: Sendable {
     private let context: IntakeContext
 
     /// Creates the stage.
-    public init(definitions: DefinitionSet, workers: Workers) {
-        context = IntakeContext(definitions: definitions, workers: workers)
+    ///
+    /// - Parameters:
+    ///   - definitions: the sources, code lists and limits.
+    ///   - postcodes: where postcodes lead, as they will when the files are taken in.
+    ///   - workers: the cores to work on.
+    public init(
+        definitions: DefinitionSet,
+        postcodes: PostcodeTable? = nil,
+        workers: Workers
+    ) {
+        context = IntakeContext(definitions: definitions, workers: workers, postcodes: postcodes)
     }
 
     /// Checks one file.

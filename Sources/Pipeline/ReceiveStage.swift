@@ -34,12 +34,14 @@ public struct ReceiveStage {
     ///   - definitions: the sources, code lists and limits.
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
+    ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
     ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
+        postcodes: PostcodeTable? = nil,
         workers: Workers,
         actor: AuditActor? = nil
     ) {
@@ -53,7 +55,8 @@ public struct ReceiveStage {
         context = IntakeContext(
             definitions: definitions,
             workers: workers,
-            digest: store.digest
+            digest: store.digest,
+            postcodes: postcodes
         )
     }
 

@@ -42,7 +42,7 @@ extension DeliveryStore {
     ) throws -> [DeliveryRecord] {
         let segment = try nextID(of: "segment", in: database)
         var delivery = try nextID(of: "delivery", in: database)
-        let bare = DeliveryStore.randomBytes(32)
+        let bare = DeliveryStore.randomBytes(SealedChunk.keyBytes)
         let sealKey = SymmetricKey(data: bare)
         try insertSegment(segment, content, bareKey: bare, in: database)
         var placed: [(id: Int64, vintage: Int)] = []
@@ -55,17 +55,31 @@ extension DeliveryStore {
                     """,
                 arguments: [content.source, given.holder, content.period.ordinal]
             )
+            let sealed = try deliveryFacts.seal(
+                DeliveryRecord.facts(
+                    source: content.source,
+                    period: content.period,
+                    vintage: vintage ?? 1,
+                    received: received.description,
+                    delivery: given
+                ),
+                of: "delivery \(delivery)"
+            )
             try database.execute(
-                sql: "INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                sql: "INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     delivery, content.source, given.holder, content.period.ordinal, vintage,
                     received.description, given.rows, given.leftOut, Data(given.digest), segment,
-                    ordinal,
+                    ordinal, sealed,
                 ]
             )
             placed.append((delivery, vintage ?? 1))
             delivery += 1
         }
+        try database.execute(
+            sql: "UPDATE meta SET value = ? WHERE name = 'deliveries'",
+            arguments: [try deliveryFacts.sealedCount(delivery - 1)]
+        )
         try insertChunks(content, segment, placed, key: sealKey, workers: workers, in: database)
         return try Row.fetchAll(
             database,
@@ -85,16 +99,22 @@ extension DeliveryStore {
         in database: Database
     ) throws {
         let columns = content.columns.map(\.name).sorted().joined(separator: ",")
-        let wrapped = try AES.GCM.seal(
-            bareKey,
-            using: wrappingKey,
-            authenticating: Array("segment \(segment) \(columns)".utf8)
+        let sealed = try segmentFacts.seal(
+            SegmentReader.facts(
+                source: content.source,
+                period: content.period,
+                persons: content.pseudonyms.count,
+                rows: content.rowCount,
+                columns: columns
+            ),
+            of: "segment \(segment)",
+            after: bareKey
         )
         try database.execute(
             sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 segment, content.source, content.period.ordinal, content.pseudonyms.count,
-                content.rowCount, columns, wrapped.combined,
+                content.rowCount, columns, sealed,
             ]
         )
     }

@@ -28,7 +28,7 @@ extension DeliveryStore {
         let deliveries = old.flatMap(\.deliveries)
         try write { database in
             let segment = try nextID(of: "segment", in: database)
-            let bare = DeliveryStore.randomBytes(32)
+            let bare = DeliveryStore.randomBytes(SealedChunk.keyBytes)
             try insertSegment(segment, content, bareKey: bare, in: database)
             for (ordinal, delivery) in deliveries.enumerated() {
                 try database.execute(

@@ -26,6 +26,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The source, when the folder's name does not say it.")
     var source: String?
 
+    @Option(help: "A table to read with, as postcodes=FILE: postcode,gm_code[,from,until].")
+    var table: [String] = []
+
     @Option(help: "How to write the findings: text or json.")
     var format = "text"
 
@@ -33,6 +36,7 @@ struct CheckCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
+        try GivenTable.check(table, known: ["postcodes"])
         guard ["text", "json"].contains(format) else {
             throw ValidationError("--format \(format): expected text or json.")
         }
@@ -44,7 +48,11 @@ struct CheckCommand: ParsableCommand {
                 let known = definitions.sources.keys.sorted().joined(separator: ", ")
                 throw ValidationError("--source \(source): expected one of \(known).")
             }
-            let stage = CheckStage(definitions: definitions, workers: common.workers)
+            let stage = CheckStage(
+                definitions: definitions,
+                postcodes: try GivenTable.postcodes(table, definitions),
+                workers: common.workers
+            )
             let progress = ProgressLine(quiet: common.quiet)
             var report = CheckReport(definitions: definitions, language: common.spoken)
             for (index, path) in files.enumerated() {
