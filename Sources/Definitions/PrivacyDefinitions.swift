@@ -10,6 +10,8 @@ public struct PrivacyDefinitions: Sendable {
     public let rejectedItems: [RejectedItem]
     /// How long records are kept, by source.
     public let retention: [String: RetentionRule]
+    /// The numbers of the gate.
+    public let permits: PermitRules
     /// The processing register.
     public let register: ProcessingRegister
     /// The rows of the weighing framework, in their order.
@@ -36,6 +38,21 @@ public struct PseudonymDomain: Sendable, Equatable {
     public let until: ReportingPeriod?
     /// Why these belong together.
     public let reason: LocalizedText?
+
+    /// Creates a domain.
+    public init(
+        id: String,
+        sources: [String],
+        from: ReportingPeriod?,
+        until: ReportingPeriod?,
+        reason: LocalizedText?
+    ) {
+        self.id = id
+        self.sources = sources
+        self.from = from
+        self.until = until
+        self.reason = reason
+    }
 
     /// Whether a half-year falls in it.
     public func covers(_ period: ReportingPeriod) -> Bool {

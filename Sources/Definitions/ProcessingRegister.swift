@@ -53,13 +53,13 @@ public struct WeighingRow: Sendable {
     public let marks: [String]
     /// On which aspect it informs.
     public let aspect: String
+    /// The advice before discussion: `+`, `o`, `-` or `diepteonderzoek`.
+    public let preliminaryAdvice: String
     /// The advice, as published.
     public let advice: String
     /// Remarks.
     public let remarks: String
 
-    /// Whether the report advised it, or a study in depth: a lighter way to be weighed first.
-    public var isAdvised: Bool { ["+", "o", "diepteonderzoek"].contains(advice) || isStudy }
-
-    private var isStudy: Bool { advice.contains("diepte") || advice.contains("diep") }
+    /// Whether the report did not advise against it: a lighter way, to be weighed first.
+    public var isAdvised: Bool { preliminaryAdvice != "-" || advice != "-" }
 }

@@ -22,6 +22,7 @@ extension ReceiveStage {
         if let first = eligible.first, let period = first.period,
             let source = definitions.sources[first.source]
         {
+            try passGate(source, period)
             var group = try DeliveryGroup(
                 files: eligible,
                 kernel: store.pseudonymMaker(domain: domain(of: first.source, period).id),

@@ -41,7 +41,7 @@ extension DeliveryStore {
         in database: Database
     ) throws -> [DeliveryRecord] {
         let segment = try nextID(of: "segment", in: database)
-        var delivery = try nextID(of: "delivery", in: database)
+        var delivery = try nextDelivery(in: database)
         let bare = DeliveryStore.randomBytes(SealedChunk.keyBytes)
         let sealKey = SymmetricKey(data: bare)
         try insertSegment(segment, content, bareKey: bare, in: database)
@@ -88,6 +88,16 @@ extension DeliveryStore {
         ).map(DeliveryRecord.init)
     }
 
+    /// The next number of a delivery; one that was erased is not given out again.
+    func nextDelivery(in database: Database) throws -> Int64 {
+        let sealed = try Data.fetchOne(
+            database,
+            sql: "SELECT value FROM meta WHERE name = 'deliveries'"
+        )
+        let count = sealed.flatMap { deliveryFacts.count(in: $0) } ?? 0
+        return max(count + 1, try nextID(of: "delivery", in: database))
+    }
+
     func nextID(of table: String, in database: Database) throws -> Int64 {
         try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
     }
@@ -96,10 +106,11 @@ extension DeliveryStore {
         _ segment: Int64,
         _ content: SegmentContent,
         bareKey: [UInt8],
+        facts: SealedFacts? = nil,
         in database: Database
     ) throws {
         let columns = content.columns.map(\.name).sorted().joined(separator: ",")
-        let sealed = try segmentFacts.seal(
+        let sealed = try (facts ?? segmentFacts).seal(
             SegmentReader.facts(
                 source: content.source,
                 period: content.period,

@@ -100,7 +100,7 @@ public final class DeliveryStore: Sendable {
         }
     }
 
-    private static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
+    static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
         let code = HMAC<SHA256>.authenticationCode(
             for: identity.bytes,
             using: key.derived(for: .check, store: identity)

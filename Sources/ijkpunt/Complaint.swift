@@ -4,6 +4,7 @@ import Domain
 import Indicators
 import Intake
 import Keys
+import Privacy
 import Publication
 import Store
 import SyntheticData
@@ -17,7 +18,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -52,6 +53,8 @@ struct Complaint {
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as PermitRefusal: self = Complaint.permit(error)
+        case let error as ObliviousError: self = Complaint.service(error)
         case let error as InputError: self = error.complaint
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
@@ -159,6 +162,10 @@ struct Complaint {
     enum InputError: Error {
         /// A table file that cannot be read.
         case table(path: String)
+        /// What came on stdin is no number.
+        case number
+        /// A file that does not hold the line of a data subject.
+        case subject(path: String)
         /// A folder or file that cannot be written.
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
@@ -169,6 +176,8 @@ struct Complaint {
         var complaint: Complaint {
             switch self {
             case .table(let path): Complaint("input.table", 3, ["path": path])
+            case .number: Complaint("input.number", 3)
+            case .subject(let path): Complaint("input.subject", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
             case .serverMissing(let path): Complaint("server.missing", 70, ["path": path])
             case .noPort(let first): Complaint("server.no-port", 4, ["port": "\(first)"])

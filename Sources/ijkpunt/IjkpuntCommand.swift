@@ -22,6 +22,8 @@ struct IjkpuntCommand: ParsableCommand {
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             PublishCommand.self, ServeCommand.self, VerifyCommand.self, KeyCommand.self,
+            PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
+            RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
         ]
     )
 

@@ -120,7 +120,8 @@ struct DeliveryIntake {
             store: opened,
             today: day,
             postcodes: postcodes,
-            workers: common.workers
+            workers: common.workers,
+            actor: Acting.actor(.holder)
         )
         let progress = ProgressLine(quiet: common.quiet)
         let wording = ReceiptWording(definitions: definitions, language: common.spoken)

@@ -11,6 +11,7 @@ struct PrivacyLoader {
             lawfulFields: try lawfulFields(),
             rejectedItems: try rejectedItems(),
             retention: try retention(),
+            permits: try permitRules(),
             register: try register(),
             framework: try framework()
         )
@@ -95,6 +96,20 @@ struct PrivacyLoader {
         return rules
     }
 
+    private func permitRules() throws(DefinitionError) -> PermitRules {
+        let reader = try folder.yaml("privacy/permits.yaml").record(keys: [
+            "shortest-text", "longest-months", "approvers", "smallest-class", "reason",
+        ])
+        return PermitRules(
+            shortestText: try reader.required("shortest-text").number(in: 1...1000),
+            longestMonths: try reader.required("longest-months").number(in: 1...120),
+            // Fewer than two would be no four eyes.
+            approvers: try reader.required("approvers").number(in: 2...9),
+            smallestClass: try reader.required("smallest-class").number(in: 2...1000),
+            reason: try reader.required("reason").localized()
+        )
+    }
+
     private func framework() throws(DefinitionError) -> [WeighingRow] {
         let columns = [
             "row", "indicator", "existing", "technical", "practical", "meaningful", "linkable",
@@ -117,6 +132,7 @@ struct PrivacyLoader {
                     indicator: try row.required("indicator").text(),
                     marks: marks,
                     aspect: try row.required("aspect").text(),
+                    preliminaryAdvice: try row.required("preliminary_advice").text(),
                     advice: try row.required("advice").text(),
                     remarks: try row.required("remarks").text()
                 )

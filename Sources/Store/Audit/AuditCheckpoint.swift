@@ -1,4 +1,4 @@
-public import Crypto
+import Crypto
 public import Domain
 import Foundation
 
@@ -60,8 +60,11 @@ public struct AuditCheckpoint: Sendable, Equatable {
     }
 
     /// Whether the signature is that of a key.
-    public func isSigned(by key: Curve25519.Signing.PublicKey) -> Bool {
-        key.isValidSignature(signature, for: message)
+    ///
+    /// - Parameter publicKey: 32 bytes.
+    public func isSigned(by publicKey: [UInt8]) -> Bool {
+        let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey)
+        return key?.isValidSignature(signature, for: message) ?? false
     }
 
     /// The checkpoint as one line of text, to be kept elsewhere.

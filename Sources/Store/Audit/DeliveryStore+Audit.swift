@@ -1,4 +1,4 @@
-public import Crypto
+import Crypto
 public import Domain
 import Foundation
 import GRDB
@@ -26,8 +26,10 @@ extension DeliveryStore {
     }
 
     /// The key by which checkpoints are signed, for whoever wants to check them elsewhere.
-    public func auditPublicKey() throws -> Curve25519.Signing.PublicKey {
-        try signingKey().publicKey
+    ///
+    /// 32 bytes, Ed25519 (RFC 8032).
+    public func auditPublicKey() throws -> [UInt8] {
+        Array(try signingKey().publicKey.rawRepresentation)
     }
 
     func append(_ events: [AuditEvent], at now: UTCInstant, in database: Database) throws {
@@ -38,7 +40,10 @@ extension DeliveryStore {
             database,
             sql: "SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1"
         )
-        var number = last.map { $0["number"] as Int } ?? 0
+        // Behind a tail that was cut off the numbers go on where a checkpoint says it had come, so
+        // that the gap stays to be seen.
+        let signed = try Int.fetchOne(database, sql: "SELECT max(number) FROM checkpoint") ?? 0
+        var number = max(signed, last.map { $0["number"] as Int } ?? 0)
         var previous = last.map { Array($0["hash"] as Data) } ?? seal.origin
         for event in events {
             number += 1

@@ -2,6 +2,7 @@ import Columns
 import Definitions
 import Domain
 import Foundation
+import GRDB
 import Keys
 import Pipeline
 import Store
@@ -100,5 +101,12 @@ struct PrivacyFixture {
                 let text = line.split(separator: ";", omittingEmptySubsequences: false)[2]
                 return text.utf8.count == 32 ? Hexadecimal.bytes(text.utf8) : nil
             }
+    }
+
+    /// Runs SQL on the file of the store, as somebody would who does not hold the key.
+    func alter(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: folder.path("store.sqlite"))
+        try queue.write { try $0.execute(sql: sql) }
+        try queue.close()
     }
 }
