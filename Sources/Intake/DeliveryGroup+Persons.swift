@@ -18,7 +18,7 @@ extension DeliveryGroup {
             return Persons(distinct: numbering.distinct, senders: [], places: numbering.places)
         }
         let those = rows.numbers.indices.filter { rows.numbers[$0] == NumberState.sender }
-        let order = PseudonymOrder(those.map { rows.senders[$0] })
+        let order = try PseudonymOrder(those.map { rows.senders[$0] }, workers: workers)
         var places = [UInt32](repeating: Numbering.nobody, count: rows.count)
         for (row, place) in zip(those, order.places) { places[row] = place }
         return Persons(distinct: [], senders: order.distinct, places: places)

@@ -3,6 +3,7 @@ import Crypto
 public import Domain
 import Foundation
 import GRDB
+import Synchronization
 
 extension DeliveryStore {
     /// Seals segments and commits them with their deliveries, all or nothing.
@@ -167,16 +168,21 @@ extension DeliveryStore {
                     (column.name, part, { @Sendable in BitPacking.pack(column.values(range)) })
                 }
             }
-        // A few at a time, so that sealed chunks do not pile up before they are written.
-        for start in stride(from: 0, to: jobs.count, by: workers.cores * 8) {
-            let some = Array(jobs[start..<min(jobs.count, start + workers.cores * 8)])
-            let sealed = try workers.map(some.count) { index in
-                try seal.seal(some[index].make(), column: some[index].name, part: some[index].part)
+        // Chunks are packed and sealed while others are written, never many ahead.
+        let started = Atomic(0)
+        try workers.pipeline(
+            next: {
+                let job = started.wrappingAdd(1, ordering: .relaxed).oldValue
+                return job < jobs.count ? job : nil
+            },
+            work: { job -> (job: Int, sealed: Data) in
+                let (name, part, make) = jobs[job]
+                return (job, try seal.seal(make(), column: name, part: part))
+            },
+            take: { job, sealed in
+                try insert.execute(arguments: [segment, jobs[job].name, jobs[job].part, sealed])
             }
-            for (job, data) in zip(some, sealed) {
-                try insert.execute(arguments: [segment, job.name, job.part, data])
-            }
-        }
+        )
     }
 
     static func randomBytes(_ count: Int) -> [UInt8] {

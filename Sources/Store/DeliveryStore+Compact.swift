@@ -60,7 +60,7 @@ extension DeliveryStore {
     private func joined(_ old: [SegmentReader], workers: Workers) throws -> SegmentContent {
         var pseudonyms: [Pseudonym] = []
         for segment in old { pseudonyms += try segment.pseudonyms(workers: workers) }
-        let order = PseudonymOrder(pseudonyms)
+        let order = try PseudonymOrder(pseudonyms, workers: workers)
         var persons: [UInt32] = []
         var delivery: [UInt32] = []
         var personStart = 0

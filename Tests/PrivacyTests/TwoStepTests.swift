@@ -199,6 +199,32 @@ struct TwoStepTests {
         #expect(stored.isDisjoint(with: Set(withKey.map(\.bytes))))
     }
 
+    @Test func `a file of several pieces stays in step with its pseudonyms`() throws {
+        let numbers = FictiveNumbers.first(50)
+        let record = ";20080315;V;GM0363;02;02;20190101;;"
+        var text = PrivacyFixture.header + "\n"
+        // More than two pieces of four megabytes; the start differs, so that no record repeats.
+        for row in 0..<160_000 {
+            text += "90000001;2019H1;\(numbers[row * 7 % 50])\(record)\n"
+        }
+        let outcome = try place.pseudonymise(text, with: .key(key))
+        let path = try #require(outcome.path)
+        let senders = try place.senders(in: path)
+        #expect(senders.count == 160_000)
+        #expect(Set(senders).count == 50)
+        let first = senders[..<50]
+        #expect(senders.indices.allSatisfy { senders[$0] == first[$0 % 50] })
+        let source = try #require(place.definitions.sources["jeugdhulp"])
+        let checked = try CheckStage(
+            definitions: place.definitions,
+            workers: PrivacyFixture.workers
+        ).run(path, source: source)
+        #expect(checked.rowCount == 160_000)
+        #expect(checked.findingCounts["INT-120"] == nil)
+        // All but the first record of each person are the same in every column.
+        #expect(checked.findingCounts["INT-110"] == 159_950)
+    }
+
     @Test func `the oblivious service takes the place of the key`() throws {
         let service = try ObliviousService(
             KeyMaterial(SymmetricKey(data: [UInt8](repeating: 9, count: 32)))

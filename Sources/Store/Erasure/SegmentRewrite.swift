@@ -16,7 +16,7 @@ struct SegmentRewrite: Sendable {
     ) throws -> (content: SegmentContent, deliveries: [(record: DeliveryRecord, rows: Int)]) {
         let old = try segment.pseudonyms(workers: workers)
         let named = try translation?.pseudonyms(of: old, workers: workers) ?? old
-        let order = PseudonymOrder(named)
+        let order = try PseudonymOrder(named, workers: workers)
         let runs = try segment.rowsPerPerson(workers: workers)
         let ordinals: [UInt32] = try segment.column("delivery", workers: workers)
         let staying = segment.deliveries.map { !deliveries.contains($0.id) }

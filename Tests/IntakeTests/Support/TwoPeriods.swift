@@ -14,8 +14,8 @@ struct TwoPeriods {
 
     /// Each pair is one source holder: what it delivered before, and what it delivers now.
     init(_ holders: [(before: DeliveryText, now: DeliveryText)]) throws {
-        let earlier = try TwoPeriods.group(holders.map(\.before))
-        var later = try TwoPeriods.group(holders.map(\.now))
+        let earlier = try TwoPeriods.group(holders.map { try $0.before.checked().read })
+        var later = try TwoPeriods.group(holders.map { try $0.now.checked().read })
         later.checkAgainst(TwoPeriods.running(in: earlier))
         later.sortFindings()
         files = later.files
@@ -25,12 +25,21 @@ struct TwoPeriods {
         try self.init([(before, now)])
     }
 
+    /// Two files of youth assistance as text.
+    init(before: String, now: String) throws {
+        let earlier = try TwoPeriods.group([CheckedDelivery(Array(before.utf8)).read])
+        var later = try TwoPeriods.group([CheckedDelivery(Array(now.utf8)).read])
+        later.checkAgainst(TwoPeriods.running(in: earlier))
+        later.sortFindings()
+        files = later.files
+    }
+
     /// The findings of the first holder.
     var findings: [Finding] { files[0].allFindings }
 
-    private static func group(_ texts: [DeliveryText]) throws -> DeliveryGroup {
+    private static func group(_ files: [ReadFile]) throws -> DeliveryGroup {
         try DeliveryGroup(
-            files: texts.map { try $0.checked().read },
+            files: files,
             kernel: kernel,
             context: Shipped.context(),
             leftOutLimit: (5, 5)
