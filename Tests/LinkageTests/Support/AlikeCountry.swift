@@ -18,14 +18,14 @@ struct AlikeCountry {
     /// For each record of the second list the one of the first that is the same person, or `nil`.
     var truth: [Int?] = []
 
-    init(seed: UInt64, left: Int, right: Int, shared: Int, missing: Int = 5) {
+    init(seed: UInt64, left: Int, right: Int, shared: Int, missing: Int = 5, distinct: Int? = nil) {
         var random = SeededGenerator(seed: seed)
         func name() -> [UInt8] {
             (0..<Int.random(in: 5...10, using: &random)).map { _ in
                 UInt8.random(in: 97...122, using: &random)
             }
         }
-        for _ in 0..<max(50, left / 20) { names.append(name()) }
+        for _ in 0..<(distinct ?? max(50, left / 20)) { names.append(name()) }
         let first = CalendarDay(year: 2005, month: 1, day: 1)?.number ?? 0
         for _ in 0..<left {
             leftNames.append(UInt32.random(in: 1...UInt32(names.count), using: &random))

@@ -37,7 +37,7 @@ struct PrivacyFixture {
         return
             ([PrivacyFixture.header]
             + persons.map {
-                "9000000\(holder);\(period);\(numbers[$0 - 1]);20080315;V;GM0363;02;02;20190101;;"
+                "9000000\(holder);\(period);\(numbers[$0 - 1]);20080315;V;GM0363;02;02;\(period.prefix(4))0101;;"
             }).joined(separator: "\n") + "\n"
     }
 
