@@ -55,8 +55,14 @@ let package = Package(
             resources: [.copy("../../Definitions")]
         ),
 
+        // Numbers only: estimators, intervals and models, on two libraries with a C face.
+        .target(name: "CBoost"),
+        .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
+        .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
+
         // Person level: inside the wall.
-        .target(name: "Columns", dependencies: ["Domain", crypto]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
         .target(name: "Keys", dependencies: ["Columns", crypto, cryptoExtras]),
         .target(name: "Store", dependencies: ["Domain", "Columns", "Keys", crypto, grdb]),
@@ -71,7 +77,15 @@ let package = Package(
         ),
 
         // Table level: may be shown.
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
+        .target(
+            name: "CClp",
+            linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
+        ),
+        .target(name: "LinearPrograms", dependencies: ["CClp"]),
+        .target(
+            name: "Disclosure",
+            dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
+        ),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -99,7 +113,8 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Publication", "SyntheticData", "Pipeline", argumentParser,
+                "Indicators", "Disclosure", "Publication", "Statistics", "SyntheticData",
+                "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -115,6 +130,11 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            resources: [.copy("Fixtures")]
+        ),
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
@@ -151,8 +171,11 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "Disclosure"]
+            dependencies: [
+                "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
+            ]
         ),
+        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
@@ -167,7 +190,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyntheticDataTests",
-            dependencies: ["Domain", "Definitions", "SyntheticData"]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
+                "Pipeline",
+            ]
         ),
         .testTarget(
             name: "PipelineTests",
@@ -185,6 +211,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+// Settings of the Swift compiler do not fit what is written in C.
+let inC: Set = ["CBoost", "CLAPACK", "CClp", "CZlib"]
+for target in package.targets where !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }

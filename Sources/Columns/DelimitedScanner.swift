@@ -7,6 +7,7 @@ public struct DelimitedScanner: Sendable {
     let readings: [FieldReading]
     let smallSlots: Int
     let wideSlots: Int
+    let longSlots: Int
     let specialNumbers: [(number: UInt32, state: UInt32)]
     let scrambler: NumberScrambler
     let longestRecord: Int
@@ -20,6 +21,7 @@ public struct DelimitedScanner: Sendable {
     ///   - readings: one for each column, in the order of the header.
     ///   - smallSlots: how many columns of codes a row has.
     ///   - wideSlots: how many columns of days and municipalities a row has.
+    ///   - longSlots: how many columns of sets, numbers and marks a row has.
     ///   - specialNumbers: numbers that mean something else, with the ``NumberState`` they mean.
     ///   - scrambler: the permutation under which numbers are kept.
     ///   - longestRecord: the most bytes a record may have.
@@ -29,6 +31,7 @@ public struct DelimitedScanner: Sendable {
         readings: [FieldReading],
         smallSlots: Int,
         wideSlots: Int,
+        longSlots: Int = 0,
         specialNumbers: [(number: UInt32, state: UInt32)],
         scrambler: NumberScrambler,
         longestRecord: Int,
@@ -38,6 +41,7 @@ public struct DelimitedScanner: Sendable {
         self.readings = readings
         self.smallSlots = smallSlots
         self.wideSlots = wideSlots
+        self.longSlots = longSlots
         self.specialNumbers = specialNumbers
         self.scrambler = scrambler
         self.longestRecord = longestRecord

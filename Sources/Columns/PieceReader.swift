@@ -10,6 +10,7 @@
 /// a ``PieceError``, not a signal.
 public struct PieceReader: ~Copyable {
     private let descriptor: Int32
+    private let carrier: (any ByteSource)?
     private let carried: UnsafePieceBuffer
     private var bytesRead = 0
     private var isAtEnd = false
@@ -30,10 +31,19 @@ public struct PieceReader: ~Copyable {
             close(descriptor)
             throw error
         }
+        carrier = nil
         carried = UnsafePieceBuffer(capacity: min(size, longestRecord) + 1)
     }
 
-    deinit { close(descriptor) }
+    /// Reads what comes out of a carrier, whose size is known when it ends.
+    public init(_ carrier: any ByteSource, longestRecord: Int) {
+        descriptor = -1
+        self.carrier = carrier
+        size = max(carrier.expectedSize, 0)
+        carried = UnsafePieceBuffer(capacity: longestRecord + 1)
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Fills a buffer with the next piece; gives what kinds of bytes it holds, or `nil` at the end.
     ///
@@ -45,13 +55,20 @@ public struct PieceReader: ~Copyable {
         piece.take(carried)
         carried.wipe()
         let wanted = piece.capacity - piece.count
-        let got = try piece.fill(from: descriptor, limit: wanted)
+        let got =
+            if let carrier {
+                try carrier.fill(piece, limit: wanted)
+            } else {
+                try piece.fill(from: descriptor, limit: wanted)
+            }
         bytesRead += got
-        guard bytesRead <= size else { throw .changed(expected: size) }
+        guard carrier != nil || bytesRead <= size else { throw .changed(expected: size) }
         let survey = ByteSurvey(piece)
         if got < wanted {
-            guard bytesRead == size, try PieceReader.size(of: descriptor) == size else {
-                throw .changed(expected: size)
+            if carrier == nil {
+                guard bytesRead == size, try PieceReader.size(of: descriptor) == size else {
+                    throw .changed(expected: size)
+                }
             }
             isAtEnd = true
             guard !survey.hasQuote || !piece.endsInsideQuotes else { throw .openQuote }
@@ -65,7 +82,7 @@ public struct PieceReader: ~Copyable {
         return survey.isUTF8 ? survey : ByteSurvey(piece)
     }
 
-    private static func size(of descriptor: Int32) throws(PieceError) -> Int {
+    static func size(of descriptor: Int32) throws(PieceError) -> Int {
         var status = stat()
         // SAFETY: the pointer is to a local variable for the length of the call.
         guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotRead(code: errno) }
@@ -74,6 +91,10 @@ public struct PieceReader: ~Copyable {
         return Int(status.st_size)
     }
 }
+
+// SAFETY: `@unchecked Sendable` is right because a reader is handed on as a whole: it cannot be
+// copied, and whoever gives it a carrier does not use that carrier any more.
+extension PieceReader: @unchecked Sendable {}
 
 /// Why a file could not be read to its end.
 public enum PieceError: Error, Equatable, Sendable {
@@ -91,4 +112,6 @@ public enum PieceError: Error, Equatable, Sendable {
     case recordTooLong
     /// A quote was opened and never closed.
     case openQuote
+    /// The carrier of the delivery cannot be unpacked.
+    case carrier(CarrierMistake)
 }

@@ -17,7 +17,11 @@ extension ScannedRows {
         workers: Workers
     ) throws -> ScannedRows {
         guard pieces.count > 1 else { return pieces[0] }
-        var all = ScannedRows(smallSlots: pieces[0].small.count, wideSlots: pieces[0].wide.count)
+        var all = ScannedRows(
+            smallSlots: pieces[0].small.count,
+            wideSlots: pieces[0].wide.count,
+            longSlots: pieces[0].long.count
+        )
         var before = 0
         for piece in pieces where all.mistake == nil {
             if let theirs = piece.mistake { all.mistake = (before + theirs.row, theirs.kind) }
@@ -25,11 +29,12 @@ extension ScannedRows {
         }
         all.senders = Array.flattened(take(&pieces, \.senders))
         var columns: [Parts?] = [
-            .hashes(take(&pieces, \.hashes)), .numbers(take(&pieces, \.numbers)),
+            .long(take(&pieces, \.hashes)), .numbers(take(&pieces, \.numbers)),
             .bytes(take(&pieces, \.flags)),
         ]
         for slot in all.wide.indices { columns.append(.wide(take(&pieces, \.wide[slot]))) }
         for slot in all.small.indices { columns.append(.bytes(take(&pieces, \.small[slot]))) }
+        for slot in all.long.indices { columns.append(.long(take(&pieces, \.long[slot]))) }
         let waiting = Mutex(columns)
         let count = columns.count
         columns = []
@@ -42,7 +47,9 @@ extension ScannedRows {
         }
         for (index, column) in made.enumerated() {
             switch column {
-            case .hashes(let parts): all.hashes = parts[0]
+            case .long(let parts) where index == 0: all.hashes = parts[0]
+            case .long(let parts):
+                all.long[index - 3 - all.wide.count - all.small.count] = parts[0]
             case .numbers(let parts): all.numbers = parts[0]
             case .wide(let parts): all.wide[index - 3] = parts[0]
             case .bytes(let parts) where index == 2: all.flags = parts[0]
@@ -66,14 +73,14 @@ extension ScannedRows {
 
     /// The parts of one column, or the one they make.
     private enum Parts: Sendable {
-        case hashes([[UInt64]])
+        case long([[UInt64]])
         case numbers([[UInt32]])
         case wide([[UInt16]])
         case bytes([[UInt8]])
 
         func joined() -> Parts {
             switch self {
-            case .hashes(let parts): .hashes([Array.flattened(parts)])
+            case .long(let parts): .long([Array.flattened(parts)])
             case .numbers(let parts): .numbers([Array.flattened(parts)])
             case .wide(let parts): .wide([Array.flattened(parts)])
             case .bytes(let parts): .bytes([Array.flattened(parts)])

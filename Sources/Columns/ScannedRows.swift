@@ -14,6 +14,8 @@ public struct ScannedRows: Sendable {
     public var small: [[UInt8]] = []
     /// Days and municipalities, by slot.
     public var wide: [[UInt16]] = []
+    /// Sets of codes, whole numbers and marks of texts, by slot; see ``LongValue``.
+    public var long: [[UInt64]] = []
     /// The first row that cannot be read, from 0, and why.
     public var mistake: (row: Int, kind: RowMistake)?
 
@@ -21,9 +23,10 @@ public struct ScannedRows: Sendable {
     public var count: Int { numbers.count }
 
     /// Creates no rows, with so many slots.
-    public init(smallSlots: Int, wideSlots: Int) {
+    public init(smallSlots: Int, wideSlots: Int, longSlots: Int = 0) {
         small = Array(repeating: [], count: smallSlots)
         wide = Array(repeating: [], count: wideSlots)
+        long = Array(repeating: [], count: longSlots)
     }
 
     /// Appends the rows of another piece of the same file.
@@ -37,6 +40,7 @@ public struct ScannedRows: Sendable {
         flags.append(contentsOf: other.flags)
         for slot in small.indices { small[slot].append(contentsOf: other.small[slot]) }
         for slot in wide.indices { wide[slot].append(contentsOf: other.wide[slot]) }
+        for slot in long.indices { long[slot].append(contentsOf: other.long[slot]) }
     }
 
     /// Makes room for so many rows in one go.
@@ -46,6 +50,7 @@ public struct ScannedRows: Sendable {
         flags.reserveCapacity(rows)
         for slot in small.indices { small[slot].reserveCapacity(rows) }
         for slot in wide.indices { wide[slot].reserveCapacity(rows) }
+        for slot in long.indices { long[slot].reserveCapacity(rows) }
     }
 }
 

@@ -16,7 +16,8 @@
     static let padding = 64
 
     let base: UnsafeMutableRawPointer
-    let capacity: Int
+    /// The most bytes that fit.
+    public let capacity: Int
 
     /// The bytes in use.
     public internal(set) var count = 0

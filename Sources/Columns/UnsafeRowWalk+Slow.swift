@@ -91,7 +91,7 @@ extension UnsafeRowWalk {
             readSender(row, length, content, &hash)
         case .code:
             guard length <= 2 else {
-                unsafe step.small.unsafelyUnwrapped[row] = CodeTable.unknown
+                unsafe step.small.unsafelyUnwrapped[row] = longCode(step, length)
                 mix(&hash, content)
                 return nil
             }
@@ -118,6 +118,9 @@ extension UnsafeRowWalk {
             let isKnown = unsafe step.known.unsafelyUnwrapped[value]
             unsafe step.wide.unsafelyUnwrapped[row] = isKnown ? UInt16(value) : 65_535
             mix(&hash, UInt64(value) + 2)
+        case .codeSet, .quantity, .mark:
+            unsafe step.long.unsafelyUnwrapped[row] = longValue(step, length, content)
+            mix(&hash, content)
         case .constant, .skipped:
             break
         }

@@ -2,6 +2,7 @@
 @safe struct UnsafeRowWalk {
     enum Kind: UInt8 {
         case skipped, constant, number, sender, date, birthDate, code, postcode, municipality
+        case codeSet, quantity, mark
     }
 
     @safe struct Step {
@@ -14,9 +15,10 @@
         let known: UnsafePointer<Bool>?
         let small: UnsafeMutablePointer<UInt8>?
         let wide: UnsafeMutablePointer<UInt16>?
+        let long: UnsafeMutablePointer<UInt64>?
     }
 
-    static let scratchSize = 32
+    static let scratchSize = 64
 
     let scanner: DelimitedScanner
     let bytes: UnsafePointer<UInt8>
@@ -31,6 +33,7 @@
     let senders: UnsafeMutablePointer<Pseudonym>?
     let small: [UnsafeMutablePointer<UInt8>]
     let wide: [UnsafeMutablePointer<UInt16>]
+    let long: [UnsafeMutablePointer<UInt64>]
     var owned: [UnsafeMutableRawPointer] = unsafe []
     var steps: [Step] = []
     let scratch: UnsafeMutablePointer<UInt8>
@@ -62,6 +65,11 @@
             unsafe column.initialize(repeating: 0, count: rows)
             return unsafe column
         }
+        unsafe long = (0..<scanner.longSlots).map { _ in
+            let column = UnsafeMutablePointer<UInt64>.allocate(capacity: rows)
+            unsafe column.initialize(repeating: 0, count: rows)
+            return unsafe column
+        }
         unsafe scratch = .allocate(capacity: UnsafeRowWalk.scratchSize)
         unsafe scratch.initialize(repeating: 0, count: UnsafeRowWalk.scratchSize)
         for (index, reading) in scanner.readings.enumerated() {
@@ -85,7 +93,8 @@
             codes: UnsafePointer<UInt16>? = nil,
             known: UnsafePointer<Bool>? = nil,
             small: UnsafeMutablePointer<UInt8>? = nil,
-            wide: UnsafeMutablePointer<UInt16>? = nil
+            wide: UnsafeMutablePointer<UInt16>? = nil,
+            long: UnsafeMutablePointer<UInt64>? = nil
         ) -> Step {
             unsafe Step(
                 kind: kind,
@@ -96,7 +105,8 @@
                 codes: codes,
                 known: known,
                 small: small,
-                wide: wide
+                wide: wide,
+                long: long
             )
         }
         switch reading {
@@ -122,6 +132,9 @@
         case .municipality(let slot, let known):
             precondition(known.count == 10_000)
             return unsafe plain(.municipality, slot: slot, known: copy(known), wide: wide[slot])
+        case .codeSet(let slot, _): return unsafe plain(.codeSet, slot: slot, long: long[slot])
+        case .quantity(let slot, _): return unsafe plain(.quantity, slot: slot, long: long[slot])
+        case .mark(let slot, _, _): return unsafe plain(.mark, slot: slot, long: long[slot])
         }
     }
 
@@ -173,7 +186,11 @@
         _ row: Int,
         _ mistake: (row: Int, kind: RowMistake)?
     ) -> ScannedRows {
-        var result = ScannedRows(smallSlots: scanner.smallSlots, wideSlots: scanner.wideSlots)
+        var result = ScannedRows(
+            smallSlots: scanner.smallSlots,
+            wideSlots: scanner.wideSlots,
+            longSlots: scanner.longSlots
+        )
         unsafe result.numbers = Array(UnsafeBufferPointer(start: numbers, count: row))
         unsafe result.hashes = Array(UnsafeBufferPointer(start: hashes, count: row))
         unsafe result.flags = Array(UnsafeBufferPointer(start: flags, count: row))
@@ -189,6 +206,10 @@
         for slot in unsafe wide.indices {
             unsafe result.wide[slot] = Array(UnsafeBufferPointer(start: wide[slot], count: row))
             unsafe wide[slot].deallocate()
+        }
+        for slot in unsafe long.indices {
+            unsafe result.long[slot] = Array(UnsafeBufferPointer(start: long[slot], count: row))
+            unsafe long[slot].deallocate()
         }
         result.mistake = mistake
         unsafe numbers.deallocate()
@@ -330,7 +351,7 @@
                 mix(&hash, content)
                 return nil
             }
-        case .skipped, .sender:
+        case .skipped, .sender, .codeSet, .quantity, .mark:
             break
         }
         return slowField(step, row: row, hash: &hash)

@@ -28,6 +28,8 @@ extension DefinitionSet {
             profiles: try ProfileLoader(folder: folder).load(),
             privacy: try PrivacyLoader(folder: folder, sources: sources).load(),
             published: try PublishedLoader(folder: folder).load(),
+            layouts: try LayoutLoader(folder: folder, sources: sources).load(),
+            carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             ruleTexts: try RuleTextLoader(folder: folder).load(),
             texts: try TextLoader(folder: folder).load()
         )

@@ -23,6 +23,10 @@ public struct DefinitionSet: Sendable {
     public let privacy: PrivacyDefinitions
     /// The published series, in their order.
     public let published: [PublishedSeries]
+    /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
+    public let layouts: [String: FixedWidthLayout]
+    /// How much an archive or workbook may unpack to.
+    public let carrierLimits: CarrierLimits
     /// The wording of the rules by code, as `INT-101`.
     public let ruleTexts: [String: RuleText]
     /// The wording of pages and messages by key.
@@ -38,6 +42,8 @@ public struct DefinitionSet: Sendable {
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
         published: [PublishedSeries],
+        layouts: [String: FixedWidthLayout],
+        carrierLimits: CarrierLimits,
         ruleTexts: [String: RuleText],
         texts: TextCatalogue
     ) {
@@ -50,6 +56,8 @@ public struct DefinitionSet: Sendable {
         self.profiles = profiles
         self.privacy = privacy
         self.published = published
+        self.layouts = layouts
+        self.carrierLimits = carrierLimits
         self.ruleTexts = ruleTexts
         self.texts = texts
     }

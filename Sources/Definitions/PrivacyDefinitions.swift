@@ -74,6 +74,8 @@ public struct LawfulFields: Sendable {
 public struct RejectedItem: Sendable {
     /// The id, as `reason-at-start`.
     public let id: String
+    /// The sources in which it is refused.
+    public let sources: [String]
     /// Names of columns under which it would come; `*` stands for any letters.
     public let names: [String]
     /// What it is.
@@ -83,8 +85,9 @@ public struct RejectedItem: Sendable {
     /// Where that was reasoned.
     public let reference: String
 
-    /// Whether a column or element goes by one of the names.
-    public func isNamed(_ text: String) -> Bool {
+    /// Whether a column of a source goes by one of the names.
+    public func isNamed(_ text: String, in source: String) -> Bool {
+        guard sources.contains(source) else { return false }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         let name = Array(words.joined(separator: "_"))
         return names.contains { RejectedItem.matches(name[...], Array($0)[...]) }

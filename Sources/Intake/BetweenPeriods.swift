@@ -46,7 +46,7 @@ extension DeliveryGroup {
         let (changed, vanished) = compared(with: previous)
         let rule = Rule.number(of: "INT-302")
         for (file, row) in changed {
-            let field = RowField.start.index
+            let field = layout.code(of: .start)
             add(RowFinding(rule: rule, field: field, row: UInt32(row)), toFile: file)
         }
         for (file, count) in vanished.enumerated() where count > 0 {

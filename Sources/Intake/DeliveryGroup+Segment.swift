@@ -84,29 +84,49 @@ extension DeliveryGroup {
         ordinal: [UInt32]
     ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
         let group = self
+        let isOne = files.count == 1
+        let delivery: @Sendable (Range<Int>) -> [UInt32] = { range in
+            kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
+        }
+        return [("delivery", delivery)]
+            + layout.stored.flatMap { name, place in
+                DeliveryGroup.columns(name, place, of: rows, kept: kept)
+            }
+    }
+
+    /// A column as numbers of 32 bits; one of 64 bits makes two, its upper half last.
+    private static func columns(
+        _ name: String,
+        _ place: RowLayout.Place,
+        of rows: ScannedRows,
+        kept: [UInt32]
+    ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
         // A column that the files lack, or in which nothing stands, need not be looked up.
         let nothing: @Sendable (Range<Int>) -> [UInt32] = { Array(repeating: 0, count: $0.count) }
-        func small(_ name: String, _ slot: Int) -> (String, @Sendable (Range<Int>) -> [UInt32]) {
+        switch place {
+        case .small(let slot):
             let column = rows.small[slot]
-            guard column.contains(where: { $0 != 0 }) else { return (name, nothing) }
-            return (name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })
-        }
-        func wide(_ name: String, _ slot: Int) -> (String, @Sendable (Range<Int>) -> [UInt32]) {
+            guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
+            return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
+        case .wide(let slot):
             let column = rows.wide[slot]
-            guard column.contains(where: { $0 != 0 }) else { return (name, nothing) }
-            return (name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })
+            guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
+            return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
+        case .long(let slot):
+            let column = rows.long[slot]
+            return [
+                (
+                    name,
+                    { @Sendable range in
+                        kept[range].map { UInt32(truncatingIfNeeded: column[Int($0)]) }
+                    }
+                ),
+                (
+                    name + "High",
+                    { @Sendable range in kept[range].map { UInt32(column[Int($0)] >> 32) } }
+                ),
+            ]
+        case .none, .number: return []
         }
-        let isOne = files.count == 1
-        return [
-            (
-                "delivery",
-                { @Sendable range in
-                    kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
-                }
-            ),
-            small("code", 0), small("referrer", 1), small("crisis", 2), small("reason", 4),
-            small("sex", 8), wide("start", 0), wide("end", 1), wide("handedOver", 2),
-            wide("takenOver", 3), wide("birth", 4), wide("municipality", 5),
-        ]
     }
 }

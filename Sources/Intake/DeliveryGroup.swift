@@ -8,6 +8,8 @@ public import Domain
 public struct DeliveryGroup: Sendable {
     /// The source.
     public let source: String
+    /// Where the columns are kept.
+    let layout: RowLayout
     /// The half-year.
     public let period: ReportingPeriod
     /// The files, without their rows.
@@ -27,6 +29,8 @@ public struct DeliveryGroup: Sendable {
     ///   - given: read files of the same source and half-year, none refused.
     ///   - kernel: makes the pseudonyms; `nil` to only check.
     ///   - context: what every delivery of the run is read with.
+    ///   - isWhole: whether the rows are all of their file's; a part is not asked what only the whole
+    ///     can answer.
     ///   - leftOutLimit: the share (percent) and number of records left out above which a file is
     ///     refused, when both are passed.
     /// - Throws: what a worker throws; what is wrong with the rows becomes a finding.
@@ -34,16 +38,19 @@ public struct DeliveryGroup: Sendable {
         files given: consuming [ReadFile],
         kernel: PseudonymMaker?,
         context: IntakeContext,
-        leftOutLimit: (percent: Int, records: Int)
+        leftOutLimit: (percent: Int, records: Int),
+        isWhole: Bool = true
     ) throws {
-        guard let first = given.first, let period = first.period else {
+        guard let first = given.first else {
             preconditionFailure("a group has at least one file that has been read")
         }
         source = first.source
+        let period = first.period ?? RuleSetting.noPeriod
         self.period = period
+        layout = first.layout
         var files = given
         var firstRows: [Int] = []
-        var rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        var rows = first.layout.noRows()
         let nothing = rows
         if files.count > 1 { rows.reserve(files.reduce(0) { $0 + $1.rows.count }) }
         for index in files.indices {
@@ -88,8 +95,19 @@ public struct DeliveryGroup: Sendable {
         self.files = files
         try checkWithinFiles(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
+        if isWhole {
+            for index in files.indices where !files[index].isRefused {
+                self.files[index].checkTally()
+            }
+            try checkWholeFiles(context: context)
+        }
+        try checkPersons(entries, context: context)
+        self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
-            refuseIfTooMuchIsLeftOut(index, limit: leftOutLimit)
+            files[index].refuseIfTooMuchIsLeftOut(
+                of: range(ofFile: index).count,
+                limit: leftOutLimit
+            )
         }
     }
 
@@ -157,17 +175,5 @@ public struct DeliveryGroup: Sendable {
             return (keys, faces)
         }
         return (Array.flattened(parts.map(\.0)), Array.flattened(parts.map(\.1)))
-    }
-
-    private mutating func refuseIfTooMuchIsLeftOut(
-        _ index: Int,
-        limit: (percent: Int, records: Int)
-    ) {
-        let total = range(ofFile: index).count
-        let leftOut = files[index].leftOut
-        guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
-        files[index].findings.append(
-            Finding(code: "INT-014", severity: .file, subject: "\(leftOut)/\(total)")
-        )
     }
 }

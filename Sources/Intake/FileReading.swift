@@ -5,7 +5,8 @@ import Synchronization
 
 /// Reads one delivery: bytes to typed rows, and the rules that look at one row.
 public struct FileReading: Sendable {
-    private let context: IntakeContext
+    let context: IntakeContext
+    var definitions: DefinitionSet { context.definitions }
 
     /// Creates the stage.
     public init(context: IntakeContext) {
@@ -21,8 +22,19 @@ public struct FileReading: Sendable {
         source: SourceDefinition,
         workers: Workers
     ) throws(DeliveryError) -> ReadFile {
+        try read(path, source: source, workers: workers, from: nil)
+    }
+
+    /// Reads a file, or what comes out of its carrier.
+    func read(
+        _ path: String,
+        source: SourceDefinition,
+        workers: Workers,
+        from carrier: (any ByteSource)?,
+        keeper: (any RowKeeper)? = nil
+    ) throws(DeliveryError) -> ReadFile {
         do {
-            return try read(path, source, workers)
+            return try read(path, source, workers, carrier, keeper)
         } catch let error as DeliveryError {
             throw error
         } catch let error as PieceError {
@@ -35,11 +47,18 @@ public struct FileReading: Sendable {
     private func read(
         _ path: String,
         _ source: SourceDefinition,
-        _ workers: Workers
+        _ workers: Workers,
+        _ carrier: (any ByteSource)?,
+        _ keeper: (any RowKeeper)?
     ) throws -> ReadFile {
-        var file = ReadFile(path: path, source: source.id)
+        var file = ReadFile(path: path, source: source.id, layout: context.layout(of: source))
         let longest = source.limit("longest-line-bytes")
-        let supply = try PieceSupply(path: path, longestRecord: longest, cores: workers.cores)
+        let supply =
+            if let carrier {
+                PieceSupply(carrier, longestRecord: longest)
+            } else {
+                try PieceSupply(path: path, longestRecord: longest)
+            }
         guard var first = try supply.next() else {
             refuse(&file, supply.stop, rows: 0, hasPlan: false, limit: longest)
             return file
@@ -70,6 +89,7 @@ public struct FileReading: Sendable {
                 },
                 take: { part in
                     digests.append(part.digest)
+                    file.tally.add(part.tally)
                     isUTF8 = isUTF8 && part.isUTF8
                     for finding in part.findings {
                         var moved = finding
@@ -80,8 +100,13 @@ public struct FileReading: Sendable {
                         mistake = (rows + theirs.row, theirs.kind)
                         throw Halt()
                     }
+                    if let keeper {
+                        let share = Double(part.bytes) / Double(max(supply.size, 1))
+                        keeper.take(part.rows, first: rows, share: share)
+                    } else {
+                        parts.append(part.rows)
+                    }
                     rows += part.rows.count
-                    parts.append(part.rows)
                 }
             )
         } catch is Halt {
@@ -98,7 +123,8 @@ public struct FileReading: Sendable {
         if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }
         if plan.isNothingToReport {
             file.note("INT-022")
-            file.rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+            file.hasNothingToReport = true
+            file.rows = file.layout.noRows()
             file.rowFindings = []
         }
         return file
@@ -121,8 +147,9 @@ public struct FileReading: Sendable {
         }
         file.refuse(
             stop.code,
-            row: stop.hasRow ? rows + (hasPlan ? 2 : 1) + stop.lines : nil,
-            subject: stop.code == "INT-011" ? String(limit) : nil
+            row: stop.mistake.map(\.line)
+                ?? (stop.hasRow ? rows + (hasPlan ? 2 : 1) + stop.lines : nil),
+            subject: stop.mistake?.subject ?? (stop.code == "INT-011" ? String(limit) : nil)
         )
     }
 
@@ -134,6 +161,8 @@ public struct FileReading: Sendable {
         var findings: [RowFinding]
         var digest: [UInt8]
         var isUTF8: Bool
+        var bytes: Int
+        var tally: FileTally
     }
 
     private func part(_ piece: PieceSupply.Piece, plan: FilePlan) throws -> Part {
@@ -149,16 +178,28 @@ public struct FileReading: Sendable {
             let row = Int(found.row)
             switch Rule.all[Int(found.rule)].severity {
             case .record: rows.flags[row] |= RowFlag.leftOut
-            case .field: FileReading.empty(RowField.allCases[Int(found.field)], in: &rows, row)
+            case .field:
+                FileReading.empty(plan.setting.layout.places[Int(found.field)], in: &rows, row)
             case .file, .query, .note: continue
             }
         }
-        return Part(rows: rows, findings: findings, digest: code, isUTF8: piece.isUTF8)
+        return Part(
+            rows: rows,
+            findings: findings,
+            digest: code,
+            isUTF8: piece.isUTF8,
+            bytes: piece.buffer.count,
+            tally: FileTally(rows, layout: plan.setting.layout)
+        )
     }
 
-    private static func empty(_ field: RowField, in rows: inout ScannedRows, _ row: Int) {
-        if field == .number { rows.numbers[row] = NumberState.invalid }
-        if let slot = field.smallSlot { rows.small[slot][row] = CodeTable.absent }
-        if let slot = field.wideSlot { rows.wide[slot][row] = PackedDay.absent }
+    private static func empty(_ place: RowLayout.Place, in rows: inout ScannedRows, _ row: Int) {
+        switch place {
+        case .number: rows.numbers[row] = NumberState.invalid
+        case .small(let slot): rows.small[slot][row] = CodeTable.absent
+        case .wide(let slot): rows.wide[slot][row] = PackedDay.absent
+        case .long(let slot): rows.long[slot][row] = LongValue.absent
+        case .none: break
+        }
     }
 }

@@ -25,11 +25,23 @@ final class PieceSupply: Sendable {
     private let state: Mutex<State>
     private let capacity: Int
 
+    /// Bytes in the file when it was opened, or about how many a carrier will give.
+    let size: Int
+
     /// Opens a file.
     ///
     /// - Throws: a `PieceError` when it cannot be opened.
-    init(path: String, longestRecord: Int, cores: Int) throws(PieceError) {
+    init(path: String, longestRecord: Int) throws(PieceError) {
         let reader = try PieceReader(path: path, longestRecord: longestRecord)
+        size = reader.size
+        capacity = min(PieceSupply.pieceSize, max(reader.size + 1, 4096) + longestRecord)
+        state = Mutex(State(reader: reader, spare: []))
+    }
+
+    /// Takes what comes out of a carrier.
+    init(_ carrier: any ByteSource, longestRecord: Int) {
+        let reader = PieceReader(carrier, longestRecord: longestRecord)
+        size = reader.size
         capacity = min(PieceSupply.pieceSize, max(reader.size + 1, 4096) + longestRecord)
         state = Mutex(State(reader: reader, spare: []))
     }
@@ -66,6 +78,8 @@ final class PieceSupply: Sendable {
         var hasRow = true
         /// Lines of the piece before the trouble.
         var lines = 0
+        /// What is wrong with the carrier.
+        var mistake: CarrierMistake?
 
         /// Bytes that make a piece unreadable, or `nil`.
         init?(_ survey: ByteSurvey, in piece: UnsafePieceBuffer) {
@@ -92,6 +106,9 @@ final class PieceSupply: Sendable {
             case .openQuote:
                 code = "INT-013"
                 lines = piece.linesBeforeOpenQuote
+            case .carrier(let found):
+                code = found.kind.code
+                mistake = found
             default: return nil
             }
         }

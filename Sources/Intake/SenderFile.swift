@@ -22,7 +22,7 @@ public struct SenderFile: Sendable {
     ///   - mark: the mark of the key that made the pseudonyms.
     ///   - pseudonyms: for each row its pseudonym; looked at where the row has a number.
     ///   - write: is given the copy piece by piece.
-    /// - Returns: the file, refused with `INT-032` when a number stands in another column.
+    /// - Returns: the file, refused with `INT-052` when a number stands in another column.
     /// - Throws: ``DeliveryError`` when the file cannot be read again, or what `write` throws.
     public func copy(
         _ file: ReadFile,
@@ -45,6 +45,8 @@ public struct SenderFile: Sendable {
                 var offset = 0
                 if rewrite == nil {
                     let plan = HeaderPlan(of: buffer, source: source, mark: mark)
+                    guard plan.steps.contains(where: { if case .replace = $0 { true } else { false } })
+                    else { throw DeliveryError(path: file.path, cause: .isNoRegularFile) }
                     rewrite = UnsafeColumnRewrite(steps: plan.steps, separator: plan.separator)
                     columns = plan.columns
                     output = plan.line
@@ -56,7 +58,7 @@ public struct SenderFile: Sendable {
                     }
                 } catch {
                     result.refuse(
-                        afterReading: "INT-032",
+                        afterReading: "INT-052",
                         row: error.row + 2,
                         field: columns.indices.contains(error.column) ? columns[error.column] : nil
                     )

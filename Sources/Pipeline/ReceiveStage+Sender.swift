@@ -24,9 +24,9 @@ extension ReceiveStage {
         let own = file.senderMark ?? Carrier.numbers
         guard let known, known != own else { return nil }
         switch (known, own) {
-        case (Carrier.numbers, _): file.refuse(afterReading: "INT-030", subject: domain.id)
-        case (_, Carrier.numbers): file.refuse(afterReading: "INT-031", subject: domain.id)
-        default: file.refuse(afterReading: "INT-033", subject: domain.id)
+        case (Carrier.numbers, _): file.refuse(afterReading: "INT-050", subject: domain.id)
+        case (_, Carrier.numbers): file.refuse(afterReading: "INT-051", subject: domain.id)
+        default: file.refuse(afterReading: "INT-053", subject: domain.id)
         }
         return Receipt(file, outcome: .refused, rows: 0)
     }

@@ -36,6 +36,8 @@ public struct ReceiveStage {
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
     ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
+    ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
+    ///     without it.
     ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
@@ -43,6 +45,7 @@ public struct ReceiveStage {
         today: CalendarDay,
         postcodes: PostcodeTable? = nil,
         workers: Workers,
+        permits: Set<String> = [],
         actor: AuditActor? = nil
     ) {
         self.actor =
@@ -56,7 +59,9 @@ public struct ReceiveStage {
             definitions: definitions,
             workers: workers,
             digest: store.digest,
-            postcodes: postcodes
+            postcodes: postcodes,
+            permits: permits,
+            markKey: store.markKey
         )
     }
 

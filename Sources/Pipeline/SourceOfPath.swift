@@ -1,5 +1,6 @@
 public import Definitions
 import Foundation
+public import Intake
 
 /// Finds the source of a file: named, or the folder it lies in.
 public enum SourceOfPath {
@@ -12,5 +13,17 @@ public enum SourceOfPath {
         if let named { return definitions.sources[named] }
         let folder = URL(filePath: path).standardizedFileURL.deletingLastPathComponent()
         return definitions.sources[folder.lastPathComponent]
+    }
+
+    /// The source of a delivery: named, that of its layout or mapping, or the folder it lies in,
+    /// within the archive or else around it.
+    public static func find(
+        _ delivery: DeliveryFile,
+        options: CarrierOptions,
+        named: String?,
+        in definitions: DefinitionSet
+    ) -> SourceDefinition? {
+        find(delivery.name, named: named ?? options.source, in: definitions)
+            ?? find(delivery.path, named: nil, in: definitions)
     }
 }

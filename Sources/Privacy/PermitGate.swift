@@ -40,6 +40,27 @@ public struct PermitGate: Sendable {
         try permits().filter { $0.state == .inForce }.map(\.permit)
     }
 
+    /// The names under which the reading of deliveries knows the permits in force.
+    ///
+    /// `linkage` of a source when a permit for linkage names it; the permit of a source as a whole
+    /// when one for fields does.
+    ///
+    /// - Throws: `StoreError`.
+    public func names() throws -> Set<String> {
+        var names: Set<String> = []
+        let book = try book()
+        guard book.mistake == nil else { return names }
+        for permit in book.permits where state(permit, book) == .inForce {
+            for id in permit.request.sources {
+                if permit.request.kind == .linkage { names.insert("\(id)/linkage") }
+                if permit.request.kind == .field, let whole = definitions.sources[id]?.permit {
+                    names.insert("\(id)/\(whole)")
+                }
+            }
+        }
+        return names
+    }
+
     private func book() throws -> Book {
         let mistake = try store.verifyAudit().mistakes.first {
             // A clock that was put back harms no permit: today is never before the last line.
@@ -63,8 +84,11 @@ public struct PermitGate: Sendable {
     public func letStore(columnsOf source: SourceDefinition, in period: ReportingPeriod) throws {
         let lawful = definitions.privacy.lawfulFields[source.id]?.columns ?? []
         for column in source.columns {
-            try refuseRejected(column.name, subject: "\(source.id).\(column.name)")
-            guard column.isStored, !lawful.contains(column.name) else { continue }
+            try refuseRejected(column.name, of: source.id)
+            // A column with a permit of its own is not even read without it.
+            guard column.isStored, column.permit == nil, !lawful.contains(column.name) else {
+                continue
+            }
             let element = "\(source.id).\(column.name)"
             try need(.field, subject: element) {
                 $0.elements.contains(element) && $0.from <= period && period <= $0.until
@@ -104,9 +128,9 @@ public struct PermitGate: Sendable {
     }
 
     /// Refuses a name under which a rejected item would come in.
-    func refuseRejected(_ name: String, subject: String) throws {
-        for item in definitions.privacy.rejectedItems where item.isNamed(name) {
-            try refuse(.rejectedItem(id: item.id, name: subject))
+    func refuseRejected(_ name: String, of source: String) throws {
+        for item in definitions.privacy.rejectedItems where item.isNamed(name, in: source) {
+            try refuse(.rejectedItem(id: item.id, name: "\(source).\(name)"))
         }
     }
 

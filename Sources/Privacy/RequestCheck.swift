@@ -10,7 +10,10 @@ struct RequestCheck {
     func run(_ request: PermitRequest, refuse: (PermitRefusal) throws -> Void) throws {
         for element in request.elements {
             for item in definitions.privacy.rejectedItems
-            where item.isNamed(element) || item.isNamed(RequestCheck.column(of: element)) {
+            where item.isNamed(
+                RequestCheck.column(of: element),
+                in: String(element.prefix { $0 != "." })
+            ) {
                 try refuse(.rejectedItem(id: item.id, name: element))
             }
         }

@@ -10,7 +10,9 @@ import Keys
 /// under the new key, and every pseudonym goes through one translation more.
 struct CarriedSecrets: Sendable {
     /// The purposes whose key stays the same for as long as there is a store.
-    static let lasting: [StoreKey.Purpose] = [.pseudonym, .project, .digest, .audit, .signing]
+    static let lasting: [StoreKey.Purpose] = [
+        .pseudonym, .project, .digest, .mark, .audit, .signing,
+    ]
 
     private static let prefix = "carried:"
 

@@ -145,6 +145,21 @@ public final class DeliveryStore: Sendable {
         return try checked(deliveries)
     }
 
+    /// Makes marks of record and case numbers with the key of this store, so that a case delivered
+    /// in two half-years is the same case.
+    public var markKey: MarkKey {
+        let bytes = Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("marks".utf8),
+                using: secret(for: .mark)
+            )
+        )
+        func word(_ part: ArraySlice<UInt8>) -> UInt64 {
+            part.reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        return MarkKey(word(bytes[0..<8]), word(bytes[8..<16]))
+    }
+
     /// Takes digests with the key of this store.
     public var digest: PieceDigest {
         PieceDigest(key: secret(for: .digest))

@@ -21,6 +21,8 @@ public struct StoreKey: Sendable {
         case digest
         /// Seals the person spine.
         case spine
+        /// Makes marks of record and case numbers.
+        case mark
         /// Proves that the key belongs to the store.
         case check
         /// Makes pseudonyms of sender pseudonyms, by domain.
@@ -43,6 +45,16 @@ public struct StoreKey: Sendable {
     /// The key for a purpose in a store.
     public func derived(for purpose: Purpose, store: StoreIdentity) -> SymmetricKey {
         material.derived(for: purpose.rawValue, salt: store.bytes)
+    }
+
+    /// The secret that decides how ties in rounding fall, the same for every store of the key.
+    public var roundingSecret: [UInt8] {
+        Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("ijkpunt/1 rounding".utf8),
+                using: material.derived(for: "rounding", salt: [])
+            )
+        )
     }
 
     /// Reads a key, or makes a key file when there is none and `create` says so.

@@ -3,116 +3,67 @@ import Domain
 import Foundation
 import Intake
 
-/// The findings of a check, as text for people or JSON for programs.
+/// The findings of a check, to be written as text, JSON, SARIF or a page.
+///
+/// Rows, columns and counts; never a value of a row.
 struct CheckReport {
-    private struct Document: Encodable {
-        var files: [File] = []
-    }
+    let definitions: DefinitionSet
+    let language: Language
+    /// An earlier check to compare with.
+    let earlier: EarlierCheck?
+    /// Queries that were answered.
+    let explanations: ExplanationBook
 
-    private struct File: Encodable {
-        let file: String
-        let source: String
-        let holder: String?
-        let period: String?
-        let rows: Int
-        let accepted: Bool
-        let findings: [Line]
-    }
+    /// The files as checked, in their order.
+    private(set) var files: [ReadFile] = []
 
-    private struct Line: Encodable {
-        let code: String
-        let severity: String
-        let row: Int?
-        let field: String?
-        let message: String
-    }
-
-    private let definitions: DefinitionSet
-    private let language: Language
-    private var document = Document()
-
-    /// Whether something was found that refuses a file, leaves a record out or empties a field.
-    private(set) var hasGraveFindings = false
-
-    init(definitions: DefinitionSet, language: Language) {
+    init(
+        definitions: DefinitionSet,
+        language: Language,
+        earlier: EarlierCheck? = nil,
+        explanations: ExplanationBook = ExplanationBook()
+    ) {
         self.definitions = definitions
         self.language = language
+        self.earlier = earlier
+        self.explanations = explanations
     }
 
-    mutating func add(_ file: ReadFile) {
-        let wording = FindingWording(definitions: definitions, language: language)
-        let name = URL(filePath: file.path).lastPathComponent
-        let lines = file.allFindings.map { finding in
-            Line(
-                code: finding.code,
-                severity: finding.severity.rawValue,
-                row: finding.row,
-                field: finding.field,
-                message: wording.message(finding, file: name)
-            )
-        }
-        hasGraveFindings =
-            hasGraveFindings
-            || file.allFindings.contains { $0.severity <= .field }
-        document.files.append(
-            File(
-                file: file.path,
-                source: file.source,
-                holder: file.holder,
-                period: file.period?.description,
-                rows: file.rowCount,
-                accepted: !file.isRefused,
-                findings: lines
-            )
-        )
+    mutating func add(_ file: ReadFile) { files.append(file) }
+
+    /// Whether something was found that refuses a file, leaves a record out or empties a field.
+    var hasGraveFindings: Bool { files.contains(where: \.hasGraveFindings) }
+
+    /// A text of the catalogue.
+    func words(_ key: String, _ values: [String: String] = [:]) -> String {
+        definitions.texts("cli." + key, language, values)
     }
 
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    /// The answer to a query of a rule on a file, in words.
+    func explanation(of rule: String, in file: ReadFile) -> String? {
+        explanations.answer(
+            to: rule,
+            source: file.source,
+            holder: file.holder,
+            period: file.period
+        ).map { words("check.explained", ["by": $0.by, "day": $0.day, "text": $0.text]) }
     }
 
-    func text() -> String {
-        var text = ""
-        for file in document.files {
-            let verdict = definitions.texts(
-                file.accepted ? "cli.check.accepted" : "cli.check.refused",
-                language,
-                ["file": file.file, "rows": "\(file.rows)", "findings": "\(file.findings.count)"]
-            )
-            text += verdict + "\n"
-            for (code, lines) in grouped(file.findings) {
-                text += definitions.texts(
-                    "cli.check.rule",
-                    language,
-                    ["code": code, "severity": severity(lines[0]), "count": "\(lines.count)"]
-                )
-                text += "\n"
-                for line in lines.prefix(CheckReport.shown) { text += "    \(line.message)\n" }
-                if lines.count > CheckReport.shown {
-                    let more = lines.count - CheckReport.shown
-                    text += "    "
-                    text += definitions.texts("cli.check.more", language, ["count": "\(more)"])
-                    text += "\n"
-                }
-                if let rule = definitions.ruleTexts[code] {
-                    text += "    → \(rule.remedy[language])\n"
-                }
-            }
-        }
-        return text
+    /// The name of a severity.
+    func words(_ severity: Finding.Severity) -> String { words("severity.\(severity.rawValue)") }
+
+    /// What became of the findings of an earlier check of the same delivery.
+    func change(of file: ReadFile) -> CheckChange? {
+        earlier.map { CheckChange(from: $0.counts(of: file), to: file) }
     }
 
-    /// How many findings of a rule the text shows.
-    private static let shown = 5
-
-    private func severity(_ line: Line) -> String {
-        definitions.texts("cli.severity.\(line.severity)", language)
-    }
-
-    private func grouped(_ lines: [Line]) -> [(String, [Line])] {
-        Dictionary(grouping: lines, by: \.code).sorted { $0.key < $1.key }.map { ($0, $1) }
+    /// The name of a file as messages use it: its last part, with the archive around it.
+    static func shortName(_ path: String) -> String {
+        let parts = path.split(separator: "/")
+        guard
+            let archive = parts.dropLast().lastIndex(where: { $0.lowercased().hasSuffix(".zip") })
+        else { return parts.last.map(String.init) ?? path }
+        return parts[archive...].joined(separator: "/")
     }
 }
 

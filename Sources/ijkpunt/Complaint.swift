@@ -1,11 +1,13 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Indicators
 import Intake
 import Keys
 import Privacy
 import Publication
+import Statistics
 import Store
 import SyntheticData
 
@@ -55,7 +57,10 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as TableError: self = Complaint.table(error)
+        case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -129,7 +134,7 @@ struct Complaint {
         case .isNoRegularFile: Complaint("delivery.is-no-file", 3, ["path": error.path])
         case .cannotRead(let code):
             Complaint("delivery.cannot-read", 3, ["path": error.path, "reason": system(code)])
-        case .changed, .recordTooLong, .openQuote:
+        case .changed, .recordTooLong, .openQuote, .carrier:
             Complaint("delivery.changed", 3, ["path": error.path])
         }
     }
@@ -170,6 +175,8 @@ struct Complaint {
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
         case serverMissing(path: String)
+        /// A file that should be an earlier check.
+        case earlierCheck(path: String)
         /// No port is free.
         case noPort(first: Int)
 
@@ -178,6 +185,7 @@ struct Complaint {
             case .table(let path): Complaint("input.table", 3, ["path": path])
             case .number: Complaint("input.number", 3)
             case .subject(let path): Complaint("input.subject", 3, ["path": path])
+            case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
             case .serverMissing(let path): Complaint("server.missing", 70, ["path": path])
             case .noPort(let first): Complaint("server.no-port", 4, ["port": "\(first)"])

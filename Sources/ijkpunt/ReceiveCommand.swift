@@ -4,6 +4,7 @@ import Definitions
 import Domain
 import Foundation
 import Pipeline
+import Privacy
 import Store
 
 /// `ijkpunt receive`: takes deliveries in.
@@ -25,7 +26,7 @@ struct ReceiveCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Argument(help: "The files, or @LIST.")
@@ -85,7 +86,7 @@ enum FileList {
 struct DeliveryIntake {
     let definitions: DefinitionSet
     var postcodes: PostcodeTable?
-    let common: CommonOptions
+    let common: RunOptions
     let store: String
     let key: String
 
@@ -121,6 +122,11 @@ struct DeliveryIntake {
             today: day,
             postcodes: postcodes,
             workers: common.workers,
+            permits: try PermitGate(
+                store: opened,
+                definitions: definitions,
+                actor: Acting.actor(.holder)
+            ).names(),
             actor: Acting.actor(.holder)
         )
         let progress = ProgressLine(quiet: common.quiet)
@@ -133,7 +139,7 @@ struct DeliveryIntake {
             receive: { receipt in
                 switch receipt.outcome {
                 case .accepted: tally.accepted += 1
-                case .unchanged: tally.unchanged += 1
+                case .unchanged, .checked: tally.unchanged += 1
                 case .refused: tally.refused += 1
                 case .unreadable(let error):
                     tally.unreadable += 1

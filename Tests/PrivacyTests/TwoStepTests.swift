@@ -84,7 +84,7 @@ struct TwoStepTests {
             outcome.file.findings.filter { $0.severity == .file }
                 == [
                     Finding(
-                        code: "INT-032",
+                        code: "INT-052",
                         severity: .file,
                         row: 3,
                         field: "reden_beeindiging"
@@ -146,11 +146,11 @@ struct TwoStepTests {
         )
         #expect(
             try place.receive([sent, bare, other]).map(\.findingCounts)
-                == [[:], ["INT-031": 1], ["INT-033": 1]]
+                == [[:], ["INT-051": 1], ["INT-053": 1]]
         )
         let second = try PrivacyFixture()
         #expect(
-            try second.receive([bare, sent]).map(\.findingCounts) == [[:], ["INT-030": 1]]
+            try second.receive([bare, sent]).map(\.findingCounts) == [[:], ["INT-050": 1]]
         )
     }
 

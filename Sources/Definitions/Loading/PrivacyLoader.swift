@@ -20,7 +20,8 @@ struct PrivacyLoader {
     private func domains() throws(DefinitionError) -> [PseudonymDomain] {
         var domains: [PseudonymDomain] = []
         for item in try folder.yaml("privacy/domains.yaml").list() {
-            let reader = try item.record(keys: ["id", "sources", "from", "until", "reason"])
+            let reader = try item.record(keys: [
+                "id", "sources", "from", "until", "reason"])
             let id = try reader.required("id")
             let (from, until) = try reader.stretch()
             let domain = PseudonymDomain(
@@ -68,10 +69,13 @@ struct PrivacyLoader {
     private func rejectedItems() throws(DefinitionError) -> [RejectedItem] {
         var items: [RejectedItem] = []
         for item in try folder.yaml("privacy/rejected.yaml").list() {
-            let reader = try item.record(keys: ["id", "names", "title", "reason", "reference"])
+            let reader = try item.record(keys: [
+                "id", "sources", "names", "title", "reason", "reference",
+            ])
             items.append(
                 RejectedItem(
                     id: try reader.required("id").text(),
+                    sources: try known(reader.required("sources")),
                     names: try reader.required("names").texts(),
                     title: try reader.required("title").localized(),
                     reason: try reader.required("reason").localized(),
@@ -91,6 +95,15 @@ struct PrivacyLoader {
                 source: source,
                 years: try reader.required("years").number(in: 1...50),
                 reason: try reader.required("reason").localized()
+            )
+        }
+        for source in sources.values.sorted(by: { $0.id < $1.id })
+        where source.isStored && rules[source.id] == nil {
+            throw DefinitionError(
+                file: "privacy/retention.yaml",
+                line: nil,
+                found: "no rule for the source `\(source.id)`, which is stored",
+                expected: "one"
             )
         }
         return rules

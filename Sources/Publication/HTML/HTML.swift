@@ -16,6 +16,11 @@ public struct HTML: Sendable, Equatable {
     /// The declaration that opens every page.
     static let doctype = HTML(markup: "<!doctype html>\n")
 
+    /// The style sheet of the product within a page that stands by itself.
+    static let style = HTML(
+        markup: "<style>" + String(decoding: PublicSite.stylesheet, as: UTF8.self) + "</style>"
+    )
+
     /// A text, escaped.
     package static func text(_ text: String) -> HTML {
         HTML(markup: escaped(text))
