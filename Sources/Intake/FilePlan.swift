@@ -23,8 +23,13 @@ struct FilePlan: Sendable {
             return nil
         }
         let header = HeaderLine(of: piece, expecting: names)
+        let number = source.columns.firstIndex { $0.kind == .bsn }
         let found = header.fields.compactMap { field -> Int? in
-            if case .known(let index) = field { index } else { nil }
+            switch field {
+            case .known(let index): index
+            case .sender: number
+            case .unknown: nil
+            }
         }
         guard !found.isEmpty else {
             file.refuse("INT-001")
@@ -79,6 +84,9 @@ struct FilePlan: Sendable {
                 file.note("INT-024", subject: names[index])
             case .known(let index) where !valid.contains(names[index]):
                 file.note("INT-020", subject: names[index])
+            case .sender(let mark):
+                file.senderMark = mark
+                file.fields.insert(.number)
             case .known(let index): file.fields.insert(RowField(names[index]))
             }
         }
@@ -92,6 +100,7 @@ struct FilePlan: Sendable {
         )
         file.setting = setting
         let readings = header.fields.map { field -> FieldReading in
+            if case .sender = field { return .sender }
             guard case .known(let index) = field, valid.contains(names[index]) else {
                 return .skipped
             }

@@ -24,6 +24,8 @@ struct IjkpuntCommand: ParsableCommand {
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             PublishCommand.self, ProtectCommand.self, AttackCommand.self, ServeCommand.self, VerifyCommand.self,
             KeyCommand.self, StatCommand.self,
+            PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
+            RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
         ]
     )
 
