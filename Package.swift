@@ -54,6 +54,11 @@ let package = Package(
             resources: [.copy("../../Definitions")]
         ),
 
+        // Numbers only: estimators, intervals and models, on two libraries with a C face.
+        .target(name: "CBoost"),
+        .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
+        .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
+
         // Person level: inside the wall.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
@@ -94,7 +99,7 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "SyntheticData", "Pipeline", argumentParser,
+                "Publication", "Statistics", "SyntheticData", "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -110,6 +115,11 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            resources: [.copy("Fixtures")]
+        ),
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",

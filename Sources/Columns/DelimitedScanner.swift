@@ -11,6 +11,7 @@ public struct DelimitedScanner: Sendable {
     let specialNumbers: [(number: UInt32, state: UInt32)]
     let scrambler: NumberScrambler
     let longestRecord: Int
+    let postcodes: PostcodePlacing?
     let days = DayTable()
 
     /// Creates a scanner for the columns of a header.
@@ -24,6 +25,7 @@ public struct DelimitedScanner: Sendable {
     ///   - specialNumbers: numbers that mean something else, with the ``NumberState`` they mean.
     ///   - scrambler: the permutation under which numbers are kept.
     ///   - longestRecord: the most bytes a record may have.
+    ///   - postcodes: where a postcode leads when the row names no municipality.
     public init(
         separator: UInt8,
         readings: [FieldReading],
@@ -32,7 +34,8 @@ public struct DelimitedScanner: Sendable {
         longSlots: Int = 0,
         specialNumbers: [(number: UInt32, state: UInt32)],
         scrambler: NumberScrambler,
-        longestRecord: Int
+        longestRecord: Int,
+        postcodes: PostcodePlacing? = nil
     ) {
         self.separator = separator
         self.readings = readings
@@ -42,24 +45,16 @@ public struct DelimitedScanner: Sendable {
         self.specialNumbers = specialNumbers
         self.scrambler = scrambler
         self.longestRecord = longestRecord
+        self.postcodes = postcodes
     }
 
     /// Reads the rows of a piece, from an offset on.
     ///
     /// Stops at the first row that cannot be read; the rows before it are given with the mistake.
     public func scan(_ piece: UnsafePieceBuffer, from offset: Int = 0) -> ScannedRows {
-        let lines = countLines(piece, from: offset)
-        var walk = UnsafeRowWalk(scanner: self, piece: piece, from: offset, rows: lines)
+        // The last line may have no end; rows are never more than this.
+        let rows = piece.lineEnds(from: offset) + 1
+        var walk = UnsafeRowWalk(scanner: self, piece: piece, from: offset, rows: rows)
         return walk.run()
-    }
-
-    private func countLines(_ piece: UnsafePieceBuffer, from offset: Int) -> Int {
-        var lines = 0
-        let bytes = unsafe piece.bytes
-        // SAFETY: indices stay below the count of bytes in use.
-        for index in offset..<max(offset, piece.count) where unsafe bytes[index] == 0x0A {
-            lines += 1
-        }
-        return lines + 1
     }
 }

@@ -43,10 +43,7 @@ public struct CodeTable: Sendable {
     /// The byte for a code that is not in the list.
     public static let unknown: UInt8 = 255
 
-    /// 65 536 bytes, by the first character and 256 times the second.
-    let values: [UInt8]
-    /// Whether a code is an alias, by the same key.
-    let aliases: [Bool]
+    let entries: UnsafeCodeEntries
     /// Codes of more than two characters, which are read on the slow path.
     let longer: [(code: [UInt8], byte: UInt8)]
 
@@ -57,21 +54,17 @@ public struct CodeTable: Sendable {
     ///
     /// Codes without such a byte are left out.
     public init(codes: some Sequence<String>, aliases: [String: String] = [:]) {
-        var values = [UInt8](repeating: CodeTable.unknown, count: 65_536)
-        var marks = [Bool](repeating: false, count: 65_536)
+        entries = UnsafeCodeEntries()
         for code in codes {
             if let key = CodeTable.key(code), let byte = CodeTable.byte(for: code) {
-                values[key] = byte
+                entries.set(key, to: byte)
             }
         }
         for (alias, code) in aliases {
             if let key = CodeTable.key(alias), let byte = CodeTable.byte(for: code) {
-                values[key] = byte
-                marks[key] = true
+                entries.set(key, to: byte, isAlias: true)
             }
         }
-        self.values = values
-        self.aliases = marks
         longer = codes.filter { $0.utf8.count > 2 }.compactMap { code in
             CodeTable.byte(for: code).map { (Array(code.utf8), $0) }
         }

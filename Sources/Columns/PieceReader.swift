@@ -8,9 +8,9 @@
 ///
 /// The file is read, never mapped: one that is cut short while it is read gives a shorter read and
 /// a ``PieceError``, not a signal.
-public struct PieceReader: ~Copyable {
+public struct PieceReader: ~Copyable, Sendable {
     private let descriptor: Int32
-    private let carrier: (any ByteSource)?
+    private let carrier: OwnedCarrier?
     private let carried: UnsafePieceBuffer
     private var bytesRead = 0
     private var isAtEnd = false
@@ -38,7 +38,7 @@ public struct PieceReader: ~Copyable {
     /// Reads what comes out of a carrier, whose size is known when it ends.
     public init(_ carrier: any ByteSource, longestRecord: Int) {
         descriptor = -1
-        self.carrier = carrier
+        self.carrier = OwnedCarrier(source: carrier)
         size = max(carrier.expectedSize, 0)
         carried = UnsafePieceBuffer(capacity: longestRecord + 1)
     }
@@ -57,7 +57,7 @@ public struct PieceReader: ~Copyable {
         let wanted = piece.capacity - piece.count
         let got =
             if let carrier {
-                try carrier.fill(piece, limit: wanted)
+                try carrier.source.fill(piece, limit: wanted)
             } else {
                 try piece.fill(from: descriptor, limit: wanted)
             }
@@ -90,6 +90,13 @@ public struct PieceReader: ~Copyable {
         guard status.st_mode & S_IFMT == S_IFREG else { throw .isNoRegularFile }
         return Int(status.st_size)
     }
+}
+
+/// A carrier that is read by one reader only.
+@safe private struct OwnedCarrier: @unchecked Sendable {
+    // SAFETY: `@unchecked Sendable` is right because nobody but the reader that was made for the
+    // carrier calls it, and a reader is not copied: whoever holds it is alone.
+    let source: any ByteSource
 }
 
 /// Why a file could not be read to its end.

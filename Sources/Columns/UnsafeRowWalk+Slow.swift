@@ -101,6 +101,7 @@ extension UnsafeRowWalk {
             if isWell {
                 content = 0
                 for offset in 0..<6 { content = content << 8 | UInt64(unsafe scratch[offset]) }
+                place(postcode: content, step, row)
             }
             mix(&hash, content)
         case .municipality:

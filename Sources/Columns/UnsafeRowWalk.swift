@@ -10,8 +10,8 @@
         let slot: Int
         let flag: UInt8
         let reading: Int
-        let codes: UnsafePointer<UInt8>?
-        let aliases: UnsafePointer<Bool>?
+        let expected: UnsafePointer<UInt8>?
+        let codes: UnsafePointer<UInt16>?
         let known: UnsafePointer<Bool>?
         let small: UnsafeMutablePointer<UInt8>?
         let wide: UnsafeMutablePointer<UInt16>?
@@ -39,8 +39,8 @@
 
     init(scanner: DelimitedScanner, piece: UnsafePieceBuffer, from offset: Int, rows: Int) {
         // SAFETY: every pointer made here covers `rows` elements, and a row is only written while
-        // its number is below `rows`; `run` gives all of them back. The tables of a reading are
-        // copied, so that they live as long as the walk.
+        // its number is below `rows`; `run` gives all of them back. Small tables of a reading are
+        // copied, so that they live as long as the walk; tables of codes are kept by the scanner.
         self.scanner = scanner
         self.piece = piece
         unsafe bytes = piece.bytes
@@ -84,8 +84,8 @@
             _ kind: Kind,
             slot: Int = 0,
             flag: UInt8 = 0,
-            codes: UnsafePointer<UInt8>? = nil,
-            aliases: UnsafePointer<Bool>? = nil,
+            expected: UnsafePointer<UInt8>? = nil,
+            codes: UnsafePointer<UInt16>? = nil,
             known: UnsafePointer<Bool>? = nil,
             small: UnsafeMutablePointer<UInt8>? = nil,
             wide: UnsafeMutablePointer<UInt16>? = nil,
@@ -96,8 +96,8 @@
                 slot: slot,
                 flag: flag,
                 reading: index,
+                expected: expected,
                 codes: codes,
-                aliases: aliases,
                 known: known,
                 small: small,
                 wide: wide,
@@ -107,7 +107,7 @@
         switch reading {
         case .skipped: return plain(.skipped)
         case .constant(let expected, _):
-            return unsafe plain(.constant, slot: expected.count, codes: copy(expected))
+            return unsafe plain(.constant, slot: expected.count, expected: copy(expected))
         case .number: return plain(.number)
         case .date(let slot): return unsafe plain(.date, slot: slot, wide: wide[slot])
         case .birthDate(let slot, let flag):
@@ -117,11 +117,12 @@
                 .code,
                 slot: slot,
                 flag: flag,
-                codes: copy(table.values),
-                aliases: copy(table.aliases),
+                codes: UnsafePointer(table.entries.start),
                 small: small[slot]
             )
-        case .postcode(let slot): return unsafe plain(.postcode, slot: slot, small: small[slot])
+        case .postcode(let slot):
+            let place = unsafe scanner.postcodes.map { unsafe wide[$0.slot] }
+            return unsafe plain(.postcode, slot: slot, small: small[slot], wide: place)
         case .municipality(let slot, let known):
             precondition(known.count == 10_000)
             return unsafe plain(.municipality, slot: slot, known: copy(known), wide: wide[slot])
@@ -315,7 +316,7 @@
         case .constant:
             // SAFETY: `expected` has as many bytes as `length`, of which each is compared.
             let length = step.slot
-            let expected = unsafe step.codes.unsafelyUnwrapped
+            let expected = unsafe step.expected.unsafelyUnwrapped
             if position + length <= end, isEnd(unsafe bytes[position + length]),
                 (0..<length).allSatisfy({ unsafe bytes[position + $0] == expected[$0] })
             {
@@ -335,6 +336,7 @@
                 }
                 position += 6
                 unsafe step.small.unsafelyUnwrapped[row] = 1
+                place(postcode: content, step, row)
                 mix(&hash, content)
                 return nil
             }
@@ -342,94 +344,5 @@
             break
         }
         return slowField(step, row: row, hash: &hash)
-    }
-
-    /// Eight digits as a number, or `nil` when one of the bytes is no digit.
-    @inline(__always)
-    func eightDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
-        let word = unsafe UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self).littleEndian
-        let digits = word &- 0x3030_3030_3030_3030
-        guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else {
-            return nil
-        }
-        // Pairs, then fours, then all eight, in three multiplications.
-        let pairs = (digits &* 10 &+ (digits >> 8)) & 0x00FF_00FF_00FF_00FF
-        let fours = (pairs &* 100 &+ (pairs >> 16)) & 0x0000_FFFF_0000_FFFF
-        return Int((fours &* 10_000 &+ (fours >> 32)) & 0xFFFF_FFFF)
-    }
-
-    @inline(__always)
-    func fourDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
-        var value = 0
-        for index in 0..<4 {
-            let digit = unsafe pointer[index] &- 0x30
-            guard digit < 10 else { return nil }
-            value = value * 10 + Int(digit)
-        }
-        return value
-    }
-
-    @inline(__always)
-    func state(of number: UInt32) -> UInt32 {
-        for special in scanner.specialNumbers where special.number == number {
-            return special.state
-        }
-        var rest = number
-        var sum = -Int(rest % 10)
-        rest /= 10
-        for weight in 2...9 {
-            sum += weight * Int(rest % 10)
-            rest /= 10
-        }
-        // Number 0 passes the arithmetic but is nobody's.
-        guard sum % 11 == 0, number > 0 else { return NumberState.invalid }
-        return scanner.scrambler.scramble(number)
-    }
-
-    @inline(__always)
-    func store(code key: Int, _ step: Step, _ row: Int, _ hash: inout UInt64) {
-        let value = unsafe step.codes.unsafelyUnwrapped[key]
-        unsafe step.small.unsafelyUnwrapped[row] = value
-        if unsafe step.aliases.unsafelyUnwrapped[key] { unsafe flags[row] |= step.flag }
-        mix(&hash, value == CodeTable.unknown ? UInt64(key) + 1000 : UInt64(value) + 2)
-    }
-
-    @inline(__always)
-    func store(birth value: Int, _ step: Step, _ row: Int) {
-        let year = value / 10_000
-        var month = value / 100 % 100
-        var day = value % 100
-        guard year > 0 else {
-            unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unreadable
-            return
-        }
-        guard value != 99_999_999 else {
-            unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unborn
-            return
-        }
-        // Unknown day counts as the 1st, unknown month as 1 July.
-        if month == 0, day == 0 {
-            month = 7
-            day = 1
-            unsafe flags[row] |= step.flag
-        } else if day == 0 {
-            day = 1
-            unsafe flags[row] |= step.flag
-        }
-        unsafe step.wide.unsafelyUnwrapped[row] =
-            scanner.days.pack(year: year, month: month, day: day)
-    }
-
-    /// Whether six bytes are four digits, the first no zero, and two capitals.
-    @inline(__always)
-    func isPostcode(_ pointer: UnsafePointer<UInt8>) -> Bool {
-        for index in 0..<4 {
-            let digit = unsafe pointer[index] &- 0x30
-            guard digit < 10, index > 0 || digit > 0 else { return false }
-        }
-        for index in 4..<6 {
-            guard unsafe pointer[index] &- 0x41 < 26 else { return false }
-        }
-        return true
     }
 }

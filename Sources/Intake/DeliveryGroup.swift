@@ -67,7 +67,8 @@ public struct DeliveryGroup: Sendable {
                     of: numbering.distinct,
                     scrambler: context.scrambler,
                     workers: context.workers
-                )
+                ),
+                workers: context.workers
             )
             pseudonyms = order.distinct
             for row in persons.indices where persons[row] != Numbering.nobody {
@@ -76,11 +77,12 @@ public struct DeliveryGroup: Sendable {
         } else {
             pseudonyms = []
         }
+        let (keys, faces) = try DeliveryGroup.carried(rows, firstRows, context.workers)
         let (starts, entries) = try RowOrder.entries(
             persons: persons,
             personCount: numbering.distinct.count,
-            keys: DeliveryGroup.keys(of: rows, firstRows: firstRows),
-            marks: DeliveryGroup.faces(of: rows),
+            keys: keys,
+            marks: faces,
             workers: context.workers
         )
         order = RowOrder(entries, starts: starts)
@@ -134,32 +136,40 @@ public struct DeliveryGroup: Sendable {
         }
     }
 
-    /// Sort keys within a person: file (16 bits), form or type (8), start (16) and end (16).
-    private static func keys(
-        of rows: ScannedRows,
-        firstRows: [Int]
-    ) -> [UInt64] {
+    /// What is carried along in the order of persons, for each row.
+    ///
+    /// The key is file (16 bits), form or type (8), start (16) and end (16); the face is birth date
+    /// (16) and sex (8), by which the rows of a number are compared.
+    private static func carried(
+        _ rows: ScannedRows,
+        _ firstRows: [Int],
+        _ workers: Workers
+    ) throws -> (keys: [UInt64], faces: [UInt32]) {
         let code = rows.small[0]
         let start = rows.wide[0]
         let takenOver = rows.wide[3]
         let end = rows.wide[1]
-        var keys: [UInt64] = []
-        keys.reserveCapacity(rows.count)
-        for file in firstRows.indices {
-            let last = file + 1 < firstRows.count ? firstRows[file + 1] : rows.count
-            for row in firstRows[file]..<last {
+        let birth = rows.wide[4]
+        let sex = rows.small[8]
+        let ranges = Workers.ranges(of: rows.count, pieces: rows.count / 65_536)
+        let parts = try workers.map(rows.count > 0 ? ranges.count : 0) { piece in
+            let first = firstRows.firstIndex { $0 > ranges[piece].lowerBound }
+            var file = (first ?? firstRows.count) - 1
+            var keys: [UInt64] = []
+            var faces: [UInt32] = []
+            keys.reserveCapacity(ranges[piece].count)
+            faces.reserveCapacity(ranges[piece].count)
+            for row in ranges[piece] {
+                while file + 1 < firstRows.count, firstRows[file + 1] <= row { file += 1 }
                 let from = takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
                 keys.append(
                     UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
                         | UInt64(end[row]) << 8
                 )
+                faces.append(UInt32(birth[row]) << 8 | UInt32(sex[row]))
             }
+            return (keys, faces)
         }
-        return keys
-    }
-
-    /// Birth date (16 bits) and sex (8) of each row, by which the rows of a number are compared.
-    private static func faces(of rows: ScannedRows) -> [UInt32] {
-        zip(rows.wide[4], rows.small[8]).map { UInt32($0) << 8 | UInt32($1) }
+        return (Array.flattened(parts.map(\.0)), Array.flattened(parts.map(\.1)))
     }
 }

@@ -111,7 +111,11 @@ struct FilePlan: Sendable {
             longSlots: layout.longSlots,
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
             scrambler: context.scrambler,
-            longestRecord: source.limit("longest-line-bytes")
+            longestRecord: source.limit("longest-line-bytes"),
+            postcodes: context.postcodes.flatMap { table -> PostcodePlacing? in
+                guard case .wide(let slot) = layout.place(of: .municipality) else { return nil }
+                return PostcodePlacing(table: table, period: period, slot: slot)
+            }
         )
     }
 

@@ -13,6 +13,8 @@ public struct IntakeContext: Sendable {
     public let scrambler: NumberScrambler
     /// Takes keyed digests of files, where there is a key.
     public let digest: PieceDigest?
+    /// The municipality of each postcode, where a table was given.
+    public let postcodes: PostcodeTable?
 
     /// The permits in force, by name: `linkage` of a source as `veiligthuis/linkage`.
     public let permits: Set<String>
@@ -34,12 +36,14 @@ public struct IntakeContext: Sendable {
     ///   - permits: the permits in force, as `veiligthuis/linkage`; none by default, so that what
     ///     needs one is not read.
     ///   - markKey: the key of marks; drawn anew where nothing is stored.
+    ///   - postcodes: where postcodes lead, where that is known.
     public init(
         definitions: DefinitionSet,
         workers: Workers,
         digest: PieceDigest? = nil,
         permits: Set<String> = [],
-        markKey: MarkKey = .random()
+        markKey: MarkKey = .random(),
+        postcodes: PostcodeTable? = nil
     ) {
         self.definitions = definitions
         self.workers = workers
@@ -47,6 +51,7 @@ public struct IntakeContext: Sendable {
         self.permits = permits
         self.markKey = markKey
         layouts = definitions.sources.mapValues { RowLayout($0) }
+        self.postcodes = postcodes
         scrambler = NumberScrambler()
         var known = [Bool](repeating: false, count: 10_000)
         for code in definitions.regions.knownCodes {

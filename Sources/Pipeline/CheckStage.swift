@@ -15,9 +15,18 @@ public struct CheckStage: Sendable {
     private let kernel = PseudonymKernel.withRandomKey()
 
     /// Creates the stage.
-    public init(definitions: DefinitionSet, workers: Workers) {
+    ///
+    /// - Parameters:
+    ///   - definitions: the sources, code lists and limits.
+    ///   - postcodes: where postcodes lead, as they will when the files are taken in.
+    ///   - workers: the cores to work on.
+    public init(
+        definitions: DefinitionSet,
+        postcodes: PostcodeTable? = nil,
+        workers: Workers
+    ) {
         self.definitions = definitions
-        context = IntakeContext(definitions: definitions, workers: workers)
+        context = IntakeContext(definitions: definitions, workers: workers, postcodes: postcodes)
     }
 
     /// Checks one file in the form of the protocol.

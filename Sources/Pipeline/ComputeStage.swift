@@ -33,7 +33,8 @@ public struct ComputeStage {
     public struct Outcome: Sendable {
         /// The files written, by indicator.
         public var files: [(indicator: String, path: String, cells: Int)] = []
-        /// What else is known of each table, to be said on stderr.
+        /// What else is known of each table, to be said on stderr; what may count children only
+        /// when the tables are unprotected too.
         public var notes: [(indicator: String, period: String, notes: [String: String])] = []
     }
 
@@ -83,18 +84,21 @@ public struct ComputeStage {
         let ids = request.ids.isEmpty ? available(request) : request.ids
         try stage.run(ids, periods: request.periods, progress: progress) { table in
             var bytes: [UInt8] = []
+            var notes = table.notes
             if request.isInternal {
                 headers[table.indicator] = table.csvHeader + "\n"
                 table.appendCSV(to: &bytes)
             } else {
-                disclosure.run(table).appendCSV(to: &bytes)
+                let protected = disclosure.run(table)
+                notes = protected.notes
+                protected.appendCSV(to: &bytes)
                 let end = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0
                 headers[table.indicator] = String(decoding: bytes[..<end], as: UTF8.self)
                 bytes.removeFirst(end)
             }
             parts[table.indicator, default: [:]][table.period] = bytes
             cells[table.indicator, default: 0] += table.count
-            outcome.notes.append((table.indicator, table.period.description, table.notes))
+            outcome.notes.append((table.indicator, table.period.description, notes))
         }
         try FileManager.default.createDirectory(
             atPath: folder,

@@ -34,6 +34,7 @@ public struct ReceiveStage {
     ///   - definitions: the sources, code lists and limits.
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
+    ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
     ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
     ///     without it.
@@ -41,6 +42,7 @@ public struct ReceiveStage {
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
+        postcodes: PostcodeTable? = nil,
         workers: Workers,
         permits: Set<String> = []
     ) {
@@ -53,7 +55,8 @@ public struct ReceiveStage {
             workers: workers,
             digest: store.digest,
             permits: permits,
-            markKey: store.markKey
+            markKey: store.markKey,
+            postcodes: postcodes
         )
         kernel = store.pseudonymKernel
     }

@@ -12,8 +12,10 @@ public struct StoreKey: Sendable {
     public enum Purpose: String, Sendable {
         /// Makes pseudonyms of numbers.
         case pseudonym
-        /// Wraps the random key of a segment.
+        /// Wraps the random key of a segment, with what is written down about it.
         case wrap
+        /// Seals what is written down about deliveries.
+        case delivery
         /// Takes keyed digests of delivered files.
         case digest
         /// Seals the person spine.

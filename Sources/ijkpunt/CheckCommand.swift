@@ -38,6 +38,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The source, when the folder's name does not say it.")
     var source: String?
 
+    @Option(help: "A table to read with, as postcodes=FILE: postcode,gm_code[,from,until].")
+    var table: [String] = []
+
     @Option(help: "How to write the findings.")
     var format = Format.text
 
@@ -58,6 +61,10 @@ struct CheckCommand: ParsableCommand {
     )
     var previous: [String] = []
 
+    func validate() throws {
+        try GivenTable.check(table, known: ["postcodes"])
+    }
+
     func run() throws {
         try common.reporting { definitions in
             if let source, definitions.sources[source] == nil {
@@ -72,7 +79,11 @@ struct CheckCommand: ParsableCommand {
                 explanations: try explanations.map { try ExplanationFile.book($0) }
                     ?? ExplanationBook()
             )
-            var stage = CheckStage(definitions: definitions, workers: common.workers)
+            var stage = CheckStage(
+                definitions: definitions,
+                postcodes: try GivenTable.postcodes(table, definitions),
+                workers: common.workers
+            )
             for path in previous {
                 for delivery in try deliveries(path, options, definitions) {
                     guard let found = find(delivery, options, definitions) else { continue }

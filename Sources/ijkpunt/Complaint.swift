@@ -45,6 +45,8 @@ struct Complaint {
                     "found": error.found, "expected": error.expected,
                 ]
             )
+        case let error as PostcodeTableError:
+            self.init("postcodes", 3, ["path": error.path, "line": "\(error.line)"])
         case let error as IndicatorError: self = Complaint.indicator(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
@@ -66,6 +68,12 @@ struct Complaint {
                 4,
                 ["path": path, "found": "\(found)", "supported": "\(supported)"]
             )
+        case .older(let path, let found, let supported):
+            Complaint(
+                "store.older",
+                4,
+                ["path": path, "found": "\(found)", "supported": "\(supported)"]
+            )
         case .busy(let path): Complaint("store.busy", 4, ["path": path])
         case .full(let path): Complaint("store.full", 4, ["path": path])
         case .unwritable(let path, let reason):
@@ -77,6 +85,20 @@ struct Complaint {
                 "store.damaged-chunk",
                 4,
                 ["segment": "\(segment)", "column": column, "part": "\(part)"]
+            )
+        case .alteredDelivery(let id, let fields):
+            Complaint(
+                "store.altered-delivery",
+                4,
+                ["id": "\(id)", "fields": fields.joined(separator: ", ")]
+            )
+        case .missingDelivery(let id):
+            Complaint("store.missing-delivery", 4, ["id": "\(id)"])
+        case .alteredSegment(let id, let fields):
+            Complaint(
+                "store.altered-segment",
+                4,
+                ["segment": "\(id)", "fields": fields.joined(separator: ", ")]
             )
         }
     }

@@ -63,9 +63,7 @@ struct ComputeCommand: ParsableCommand {
         for text in period where Period(text) == nil {
             throw ValidationError("--period \(text): expected a half-year (2019H1) or year (2019).")
         }
-        for text in table where !text.hasPrefix("population=") {
-            throw ValidationError("--table \(text): expected population=FILE.")
-        }
+        try GivenTable.check(table, known: ["population"])
         for text in without where !["merging", "vintages"].contains(text) {
             throw ValidationError("--without \(text): expected merging or vintages.")
         }
@@ -88,7 +86,7 @@ struct ComputeCommand: ParsableCommand {
             request.periods = period.compactMap { Period($0) }.sorted { $0.end < $1.end }
             request.asOf = asOfDay
             request.boundaries = boundaries
-            request.population = try PopulationFile.read(table)
+            request.population = try GivenTable.read("population", in: table)
             request.isInternal = `internal`
             request.switchedOff = Set(without)
             let progress = ProgressLine(quiet: common.quiet)
@@ -139,9 +137,17 @@ struct ComputeCommand: ParsableCommand {
             let indicator: String
             let file: String
             let cells: Int
+            /// What else is known of the table of each period.
+            let notes: [String: [String: String]]
         }
-        let lines = outcome.files.map {
-            Line(indicator: $0.indicator, file: $0.path, cells: $0.cells)
+        let lines = outcome.files.map { file in
+            Line(
+                indicator: file.indicator,
+                file: file.path,
+                cells: file.cells,
+                notes: outcome.notes.filter { $0.indicator == file.indicator }
+                    .reduce(into: [:]) { $0[$1.period] = $1.notes }
+            )
         }
         if json {
             let encoder = JSONEncoder()
@@ -151,18 +157,5 @@ struct ComputeCommand: ParsableCommand {
         } else {
             for line in lines { Console.write(.standardOutput, "\(line.file)\n") }
         }
-    }
-}
-
-/// The table given as `population=FILE`.
-enum PopulationFile {
-    /// The path and text of the table, when one was given.
-    static func read(_ tables: [String]) throws -> (path: String, text: String)? {
-        guard let given = tables.last(where: { $0.hasPrefix("population=") }) else { return nil }
-        let path = String(given.dropFirst("population=".count))
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Complaint.InputError.table(path: path)
-        }
-        return (path, String(decoding: data, as: UTF8.self))
     }
 }

@@ -43,7 +43,7 @@ struct PublishCommand: ParsableCommand {
                 key: place.keyPath,
                 published: self.published,
                 profile: profile,
-                population: try PopulationFile.read(table),
+                population: try GivenTable.read("population", in: table),
                 release: Release(day: published, origin: fictive ? .fictive : .delivered)
             )
         }

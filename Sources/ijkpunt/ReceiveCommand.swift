@@ -1,4 +1,5 @@
 import ArgumentParser
+import Columns
 import Definitions
 import Domain
 import Foundation
@@ -15,8 +16,12 @@ struct ReceiveCommand: ParsableCommand {
             beside it. A citizen service number becomes a pseudonym while it is read and is kept
             nowhere.
 
-            EXAMPLE
+            A record without a municipality gets that of its postcode, when a table is given; the
+            postcode itself is kept nowhere.
+
+            EXAMPLES
               ijkpunt receive @fictief/order.txt --store winkel.sqlite
+              ijkpunt receive jeugdhulp/*.csv --store winkel.sqlite --table postcodes=pc6.csv
             """
     )
 
@@ -32,8 +37,13 @@ struct ReceiveCommand: ParsableCommand {
     @Option(help: "The day of receipt, as 2026-11-23, when deliveries are replayed.")
     var received: String?
 
+    @Option(help: "A table to read with, as postcodes=FILE: postcode,gm_code[,from,until].")
+    var table: [String] = []
+
     @Flag(help: "Write the receipts as JSON, one a line.")
     var json = false
+
+    func validate() throws { try GivenTable.check(table, known: ["postcodes"]) }
 
     func run() throws {
         let day = try day(received, option: "--received") ?? today()
@@ -45,6 +55,7 @@ struct ReceiveCommand: ParsableCommand {
             let paths = try files.flatMap { try FileList.paths($0) }
             let tally = try DeliveryIntake(
                 definitions: definitions,
+                postcodes: GivenTable.postcodes(table, definitions),
                 common: common,
                 store: place.store,
                 key: place.keyPath
@@ -73,6 +84,7 @@ enum FileList {
 /// The taking in of deliveries, with receipts on stdout.
 struct DeliveryIntake {
     let definitions: DefinitionSet
+    var postcodes: PostcodeTable?
     let common: CommonOptions
     let store: String
     let key: String
@@ -107,6 +119,7 @@ struct DeliveryIntake {
             definitions: definitions,
             store: opened,
             today: day,
+            postcodes: postcodes,
             workers: common.workers
         )
         let progress = ProgressLine(quiet: common.quiet)

@@ -16,14 +16,9 @@ struct TwoPeriods {
 
     /// Each pair is one source holder: what it delivered before, and what it delivers now.
     init(_ holders: [(before: DeliveryText, now: DeliveryText)]) throws {
-        let earlier = try TwoPeriods.group(holders.map(\.before))
-        var later = try TwoPeriods.group(holders.map(\.now))
-        later.checkAgainst(
-            earlier: EarlierRecords(
-                earlier,
-                place: Dictionary(uniqueKeysWithValues: holders.indices.map { ($0, $0) })
-            )
-        )
+        let earlier = try TwoPeriods.group(holders.map { try $0.before.checked().read })
+        var later = try TwoPeriods.group(holders.map { try $0.now.checked().read })
+        TwoPeriods.check(&later, against: earlier)
         later.sortFindings()
         files = later.files
     }
@@ -32,12 +27,28 @@ struct TwoPeriods {
         try self.init([(before, now)])
     }
 
+    /// Two files of youth assistance as text.
+    init(before: String, now: String) throws {
+        let earlier = try TwoPeriods.group([CheckedDelivery(Array(before.utf8)).read])
+        var later = try TwoPeriods.group([CheckedDelivery(Array(now.utf8)).read])
+        TwoPeriods.check(&later, against: earlier)
+        later.sortFindings()
+        files = later.files
+    }
+
     /// The findings of the first holder.
     var findings: [Finding] { files[0].allFindings }
 
-    private static func group(_ texts: [DeliveryText]) throws -> DeliveryGroup {
+    private static func check(_ later: inout DeliveryGroup, against earlier: DeliveryGroup) {
+        let places = earlier.files.indices.map { ($0, $0) }
+        later.checkAgainst(
+            earlier: EarlierRecords(earlier, place: Dictionary(uniqueKeysWithValues: places))
+        )
+    }
+
+    private static func group(_ files: [ReadFile]) throws -> DeliveryGroup {
         try DeliveryGroup(
-            files: texts.map { try $0.checked().read },
+            files: files,
             kernel: kernel,
             context: Shipped.context(),
             leftOutLimit: (5, 5)
