@@ -71,7 +71,15 @@ let package = Package(
         ),
 
         // Table level: may be shown.
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
+        .target(
+            name: "CClp",
+            linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
+        ),
+        .target(name: "LinearPrograms", dependencies: ["CClp"]),
+        .target(
+            name: "Disclosure",
+            dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
+        ),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -99,7 +107,8 @@ let package = Package(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "Statistics", "SyntheticData", "Pipeline", argumentParser,
+                "Disclosure", "Publication", "Statistics", "SyntheticData", "Pipeline",
+                argumentParser,
             ]
         ),
         .executableTarget(
@@ -145,8 +154,11 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "Disclosure"]
+            dependencies: [
+                "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
+            ]
         ),
+        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
@@ -161,7 +173,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyntheticDataTests",
-            dependencies: ["Domain", "Definitions", "SyntheticData"]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
+                "Pipeline",
+            ]
         ),
         .testTarget(
             name: "PipelineTests",
@@ -179,6 +194,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+// Settings of the Swift compiler do not fit what is written in C.
+let inC: Set = ["CBoost", "CLAPACK", "CClp", "CZlib"]
+for target in package.targets where !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }

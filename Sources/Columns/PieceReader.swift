@@ -8,9 +8,9 @@
 ///
 /// The file is read, never mapped: one that is cut short while it is read gives a shorter read and
 /// a ``PieceError``, not a signal.
-public struct PieceReader: ~Copyable, Sendable {
+public struct PieceReader: ~Copyable {
     private let descriptor: Int32
-    private let carrier: OwnedCarrier?
+    private let carrier: (any ByteSource)?
     private let carried: UnsafePieceBuffer
     private var bytesRead = 0
     private var isAtEnd = false
@@ -38,7 +38,7 @@ public struct PieceReader: ~Copyable, Sendable {
     /// Reads what comes out of a carrier, whose size is known when it ends.
     public init(_ carrier: any ByteSource, longestRecord: Int) {
         descriptor = -1
-        self.carrier = OwnedCarrier(source: carrier)
+        self.carrier = carrier
         size = max(carrier.expectedSize, 0)
         carried = UnsafePieceBuffer(capacity: longestRecord + 1)
     }
@@ -57,7 +57,7 @@ public struct PieceReader: ~Copyable, Sendable {
         let wanted = piece.capacity - piece.count
         let got =
             if let carrier {
-                try carrier.source.fill(piece, limit: wanted)
+                try carrier.fill(piece, limit: wanted)
             } else {
                 try piece.fill(from: descriptor, limit: wanted)
             }
@@ -92,12 +92,9 @@ public struct PieceReader: ~Copyable, Sendable {
     }
 }
 
-/// A carrier that is read by one reader only.
-@safe private struct OwnedCarrier: @unchecked Sendable {
-    // SAFETY: `@unchecked Sendable` is right because nobody but the reader that was made for the
-    // carrier calls it, and a reader is not copied: whoever holds it is alone.
-    let source: any ByteSource
-}
+// SAFETY: `@unchecked Sendable` is right because a reader is handed on as a whole: it cannot be
+// copied, and whoever gives it a carrier does not use that carrier any more.
+extension PieceReader: @unchecked Sendable {}
 
 /// Why a file could not be read to its end.
 public enum PieceError: Error, Equatable, Sendable {

@@ -28,12 +28,12 @@ extension ScannedRows {
             before += piece.count
         }
         var columns: [Parts?] = [
-            .hashes(take(&pieces, \.hashes)), .numbers(take(&pieces, \.numbers)),
+            .long(take(&pieces, \.hashes)), .numbers(take(&pieces, \.numbers)),
             .bytes(take(&pieces, \.flags)),
         ]
         for slot in all.wide.indices { columns.append(.wide(take(&pieces, \.wide[slot]))) }
         for slot in all.small.indices { columns.append(.bytes(take(&pieces, \.small[slot]))) }
-        for slot in all.long.indices { columns.append(.hashes(take(&pieces, \.long[slot]))) }
+        for slot in all.long.indices { columns.append(.long(take(&pieces, \.long[slot]))) }
         let waiting = Mutex(columns)
         let count = columns.count
         columns = []
@@ -46,8 +46,8 @@ extension ScannedRows {
         }
         for (index, column) in made.enumerated() {
             switch column {
-            case .hashes(let parts) where index == 0: all.hashes = parts[0]
-            case .hashes(let parts):
+            case .long(let parts) where index == 0: all.hashes = parts[0]
+            case .long(let parts):
                 all.long[index - 3 - all.wide.count - all.small.count] = parts[0]
             case .numbers(let parts): all.numbers = parts[0]
             case .wide(let parts): all.wide[index - 3] = parts[0]
@@ -72,14 +72,14 @@ extension ScannedRows {
 
     /// The parts of one column, or the one they make.
     private enum Parts: Sendable {
-        case hashes([[UInt64]])
+        case long([[UInt64]])
         case numbers([[UInt32]])
         case wide([[UInt16]])
         case bytes([[UInt8]])
 
         func joined() -> Parts {
             switch self {
-            case .hashes(let parts): .hashes([Array.flattened(parts)])
+            case .long(let parts): .long([Array.flattened(parts)])
             case .numbers(let parts): .numbers([Array.flattened(parts)])
             case .wide(let parts): .wide([Array.flattened(parts)])
             case .bytes(let parts): .bytes([Array.flattened(parts)])

@@ -40,7 +40,8 @@ struct SourceRun {
         for period in periods where !period.halves.contains(where: accepted.periods.contains) {
             throw IndicatorError.noDeliveries(source: source, period: period.description)
         }
-        let needsHistory = definitions.contains { $0.repeatRule != nil }
+        let needsHistory =
+            stage.switches.looksBack && definitions.contains { $0.repeatRule != nil }
         // A balance is held against the closing stock of the period before.
         let compared =
             definitions.contains { $0.population == .balance }

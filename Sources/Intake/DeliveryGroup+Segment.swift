@@ -113,20 +113,17 @@ extension DeliveryGroup {
             guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
             return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
         case .long(let slot):
+            let column = rows.long[slot]
             return [
                 (
                     name,
                     { @Sendable range in
-                        kept[range].map {
-                            UInt32(truncatingIfNeeded: rows.long[slot][Int($0)])
-                        }
+                        kept[range].map { UInt32(truncatingIfNeeded: column[Int($0)]) }
                     }
                 ),
                 (
                     name + "High",
-                    { @Sendable range in
-                        kept[range].map { UInt32(rows.long[slot][Int($0)] >> 32) }
-                    }
+                    { @Sendable range in kept[range].map { UInt32(column[Int($0)] >> 32) } }
                 ),
             ]
         case .none, .number: return []

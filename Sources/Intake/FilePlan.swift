@@ -112,9 +112,10 @@ struct FilePlan: Sendable {
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
             scrambler: context.scrambler,
             longestRecord: source.limit("longest-line-bytes"),
-            postcodes: context.postcodes.flatMap { table -> PostcodePlacing? in
-                guard case .wide(let slot) = layout.place(of: .municipality) else { return nil }
-                return PostcodePlacing(table: table, period: period, slot: slot)
+            postcodes: context.postcodes.flatMap { table in
+                RowField.municipality.wideSlot.map {
+                    PostcodePlacing(table: table, period: period, slot: $0)
+                }
             }
         )
     }

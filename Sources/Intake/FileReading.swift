@@ -53,12 +53,12 @@ public struct FileReading: Sendable {
     ) throws -> ReadFile {
         var file = ReadFile(path: path, source: source.id, layout: context.layout(of: source))
         let longest = source.limit("longest-line-bytes")
-        let supply = try PieceSupply(
-            path: path,
-            carrier: carrier,
-            longestRecord: longest,
-            cores: workers.cores
-        )
+        let supply =
+            if let carrier {
+                PieceSupply(carrier, longestRecord: longest)
+            } else {
+                try PieceSupply(path: path, longestRecord: longest)
+            }
         guard var first = try supply.next() else {
             refuse(&file, supply.stop, rows: 0, hasPlan: false, limit: longest)
             return file
@@ -89,6 +89,7 @@ public struct FileReading: Sendable {
                 },
                 take: { part in
                     digests.append(part.digest)
+                    file.tally.add(part.tally)
                     isUTF8 = isUTF8 && part.isUTF8
                     for finding in part.findings {
                         var moved = finding
@@ -99,7 +100,6 @@ public struct FileReading: Sendable {
                         mistake = (rows + theirs.row, theirs.kind)
                         throw Halt()
                     }
-                    file.tally.add(part.tally)
                     if let keeper {
                         let share = Double(part.bytes) / Double(max(supply.size, 1))
                         keeper.take(part.rows, first: rows, share: share)

@@ -33,25 +33,25 @@ public struct IntakeContext: Sendable {
     ///   - definitions: the sources, code lists and limits.
     ///   - workers: the cores to work on.
     ///   - digest: takes keyed digests of files, where there is a key.
+    ///   - postcodes: where a postcode leads, when a table was given.
     ///   - permits: the permits in force, as `veiligthuis/linkage`; none by default, so that what
     ///     needs one is not read.
     ///   - markKey: the key of marks; drawn anew where nothing is stored.
-    ///   - postcodes: where postcodes lead, where that is known.
     public init(
         definitions: DefinitionSet,
         workers: Workers,
         digest: PieceDigest? = nil,
+        postcodes: PostcodeTable? = nil,
         permits: Set<String> = [],
-        markKey: MarkKey = .random(),
-        postcodes: PostcodeTable? = nil
+        markKey: MarkKey = .random()
     ) {
         self.definitions = definitions
         self.workers = workers
         self.digest = digest
+        self.postcodes = postcodes
         self.permits = permits
         self.markKey = markKey
         layouts = definitions.sources.mapValues { RowLayout($0) }
-        self.postcodes = postcodes
         scrambler = NumberScrambler()
         var known = [Bool](repeating: false, count: 10_000)
         for code in definitions.regions.knownCodes {

@@ -24,24 +24,23 @@ final class PieceSupply: Sendable {
 
     private let state: Mutex<State>
     private let capacity: Int
-    /// Bytes in the file, as far as known beforehand.
+
+    /// Bytes in the file when it was opened, or about how many a carrier will give.
     let size: Int
 
-    /// Opens a file, or what comes out of its carrier.
+    /// Opens a file.
     ///
     /// - Throws: a `PieceError` when it cannot be opened.
-    init(
-        path: String,
-        carrier: (any ByteSource)?,
-        longestRecord: Int,
-        cores: Int
-    ) throws(PieceError) {
-        let reader: PieceReader
-        if let carrier {
-            reader = PieceReader(carrier, longestRecord: longestRecord)
-        } else {
-            reader = try PieceReader(path: path, longestRecord: longestRecord)
-        }
+    init(path: String, longestRecord: Int) throws(PieceError) {
+        let reader = try PieceReader(path: path, longestRecord: longestRecord)
+        size = reader.size
+        capacity = min(PieceSupply.pieceSize, max(reader.size + 1, 4096) + longestRecord)
+        state = Mutex(State(reader: reader, spare: []))
+    }
+
+    /// Takes what comes out of a carrier.
+    init(_ carrier: any ByteSource, longestRecord: Int) {
+        let reader = PieceReader(carrier, longestRecord: longestRecord)
         size = reader.size
         capacity = min(PieceSupply.pieceSize, max(reader.size + 1, 4096) + longestRecord)
         state = Mutex(State(reader: reader, spare: []))

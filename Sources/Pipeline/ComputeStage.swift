@@ -65,6 +65,7 @@ public struct ComputeStage {
         var switches = IndicatorStage.Switches()
         switches.merges = !request.switchedOff.contains("merging")
         switches.usesLatestVintage = !request.switchedOff.contains("vintages")
+        switches.looksBack = !request.switchedOff.contains("repeats")
         let stage = try IndicatorStage(
             definitions: definitions,
             store: store,

@@ -54,9 +54,9 @@ public struct ReceiveStage {
             definitions: definitions,
             workers: workers,
             digest: store.digest,
+            postcodes: postcodes,
             permits: permits,
-            markKey: store.markKey,
-            postcodes: postcodes
+            markKey: store.markKey
         )
         kernel = store.pseudonymKernel
     }

@@ -40,6 +40,13 @@ public struct StoreKey: Sendable {
         )
     }
 
+    /// The secret that decides how ties in rounding fall, the same for every store of the key.
+    public var roundingSecret: [UInt8] {
+        Array(
+            HMAC<SHA256>.authenticationCode(for: Array("ijkpunt/1 rounding".utf8), using: root)
+        )
+    }
+
     /// Reads a key file, or makes one when there is none and `create` says so.
     ///
     /// The file holds 64 hexadecimal digits and a line end.

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         case text, json, sarif, html
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var carriers: CarrierArguments
 
     @Argument(help: "The files.")

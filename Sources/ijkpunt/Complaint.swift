@@ -1,9 +1,11 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Indicators
 import Intake
 import Publication
+import Statistics
 import Store
 import SyntheticData
 
@@ -16,7 +18,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -51,7 +53,10 @@ struct Complaint {
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as TableError: self = Complaint.table(error)
+        case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }

@@ -20,7 +20,7 @@ struct ComputeCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Argument(help: "The indicators; all of them when none is named.")
@@ -50,7 +50,9 @@ struct ComputeCommand: ParsableCommand {
     @Option(help: "The disclosure profile.")
     var profile = "cbs"
 
-    @Option(help: ArgumentHelp("Leave a rule out: merging or vintages.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Leave a rule out: merging, vintages or repeats.", visibility: .hidden)
+    )
     var without: [String] = []
 
     @Flag(help: "Write what was computed as JSON.")
@@ -64,8 +66,8 @@ struct ComputeCommand: ParsableCommand {
             throw ValidationError("--period \(text): expected a half-year (2019H1) or year (2019).")
         }
         try GivenTable.check(table, known: ["population"])
-        for text in without where !["merging", "vintages"].contains(text) {
-            throw ValidationError("--without \(text): expected merging or vintages.")
+        for text in without where !["merging", "vintages", "repeats"].contains(text) {
+            throw ValidationError("--without \(text): expected merging, vintages or repeats.")
         }
     }
 
@@ -75,6 +77,11 @@ struct ComputeCommand: ParsableCommand {
             guard let protection = definitions.profiles[profile] else {
                 let known = definitions.profiles.keys.sorted().joined(separator: ", ")
                 throw ValidationError("--profile \(profile): expected one of \(known).")
+            }
+            guard protection.method == .independent else {
+                throw ValidationError(
+                    "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+                )
             }
             let store = try DeliveryStore(
                 path: place.store,

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The table of explanations; made when it is not there.")
     var explanations: String

@@ -40,7 +40,7 @@ struct KeySpeedCommand: ParsableCommand {
     /// How many pseudonyms are made.
     private static let count = 2_000_000
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Flag(help: "Write the result as JSON.")
     var json = false

@@ -17,7 +17,7 @@ struct PublishCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "The published database.")
@@ -53,7 +53,7 @@ struct PublishCommand: ParsableCommand {
 /// The publishing of a store.
 struct PublishWork {
     let definitions: DefinitionSet
-    let common: CommonOptions
+    let common: RunOptions
 
     func run(
         store: String,
@@ -66,6 +66,11 @@ struct PublishWork {
         guard let protection = definitions.profiles[profile] else {
             let known = definitions.profiles.keys.sorted().joined(separator: ", ")
             throw ValidationError("--profile \(profile): expected one of \(known).")
+        }
+        guard protection.method == .independent else {
+            throw ValidationError(
+                "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+            )
         }
         let opened = try DeliveryStore(
             path: store,

@@ -25,7 +25,7 @@ struct ReceiveCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Argument(help: "The files, or @LIST.")
@@ -85,7 +85,7 @@ enum FileList {
 struct DeliveryIntake {
     let definitions: DefinitionSet
     var postcodes: PostcodeTable?
-    let common: CommonOptions
+    let common: RunOptions
     let store: String
     let key: String
 

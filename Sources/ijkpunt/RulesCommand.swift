@@ -36,7 +36,7 @@ struct RulesCommand: ParsableCommand {
         }
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "How to write the catalogue: md or json.")
     var format = "md"

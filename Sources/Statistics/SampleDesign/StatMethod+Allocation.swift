@@ -38,6 +38,10 @@ extension StatMethod {
             where number <= 0 {
                 throw .outOfRange(row: place + 2, column: column, expected: "a number above 0")
             }
+            // Whole numbers are exact up to here; no population is larger.
+            guard sizes[place] <= 1e15 else {
+                throw .outOfRange(row: place + 2, column: "size", expected: "at most 1e15")
+            }
             guard deviations[place] >= 0 else {
                 throw .outOfRange(row: place + 2, column: "sd", expected: "a number, 0 or more")
             }

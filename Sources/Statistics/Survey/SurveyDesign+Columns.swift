@@ -24,7 +24,10 @@ extension SurveyDesign {
         varianceStages: VarianceStages = .allStages
     ) throws(StatisticsError) {
         let given = weights?.count ?? populations.compactMap { $0 }.first?.count
-        guard let count = given, count > 0 else {
+        guard let count = given else {
+            throw .unsuited(expected: "a column weight or prob, or a population size at each stage")
+        }
+        guard count > 0 else {
             throw .notEnough(what: "rows", found: 0, needed: 1)
         }
         let first = strata ?? Array(repeating: "", count: count)

@@ -16,11 +16,10 @@ struct TwoPeriods {
 
     /// Each pair is one source holder: what it delivered before, and what it delivers now.
     init(_ holders: [(before: DeliveryText, now: DeliveryText)]) throws {
-        let earlier = try TwoPeriods.group(holders.map { try $0.before.checked().read })
-        var later = try TwoPeriods.group(holders.map { try $0.now.checked().read })
-        TwoPeriods.check(&later, against: earlier)
-        later.sortFindings()
-        files = later.files
+        try self.init(
+            earlier: TwoPeriods.group(holders.map { try $0.before.checked().read }),
+            later: TwoPeriods.group(holders.map { try $0.now.checked().read })
+        )
     }
 
     init(_ before: DeliveryText, _ now: DeliveryText) throws {
@@ -29,22 +28,24 @@ struct TwoPeriods {
 
     /// Two files of youth assistance as text.
     init(before: String, now: String) throws {
-        let earlier = try TwoPeriods.group([CheckedDelivery(Array(before.utf8)).read])
-        var later = try TwoPeriods.group([CheckedDelivery(Array(now.utf8)).read])
-        TwoPeriods.check(&later, against: earlier)
+        try self.init(
+            earlier: TwoPeriods.group([CheckedDelivery(Array(before.utf8)).read]),
+            later: TwoPeriods.group([CheckedDelivery(Array(now.utf8)).read])
+        )
+    }
+
+    private init(earlier: DeliveryGroup, later: DeliveryGroup) {
+        var later = later
+        let places = later.files.indices.map { ($0, $0) }
+        later.checkAgainst(
+            earlier: EarlierRecords(earlier, place: Dictionary(uniqueKeysWithValues: places))
+        )
         later.sortFindings()
         files = later.files
     }
 
     /// The findings of the first holder.
     var findings: [Finding] { files[0].allFindings }
-
-    private static func check(_ later: inout DeliveryGroup, against earlier: DeliveryGroup) {
-        let places = earlier.files.indices.map { ($0, $0) }
-        later.checkAgainst(
-            earlier: EarlierRecords(earlier, place: Dictionary(uniqueKeysWithValues: places))
-        )
-    }
 
     private static func group(_ files: [ReadFile]) throws -> DeliveryGroup {
         try DeliveryGroup(

@@ -129,6 +129,25 @@ struct RatingsTests {
         #expect((0.91...0.98).contains(Double(covered) / 400), "\(covered) of 400")
     }
 
+    @Test func `an order that is only spelling is said when it matters`() throws {
+        let table = DataTable([
+            (name: "r1", cells: ["none", "some", "much", "some"]),
+            (name: "r2", cells: ["none", "much", "much", "some"]),
+        ])
+        let spelt =
+            "The categories are texts and no order was given, so they were put in the order of "
+            + "their spelling; name them in the option categories."
+        let method = try StatMethod.named("gwet-ac")
+        #expect(try method.run(table).warnings.isEmpty)
+        let linear = JSONValue.object(["weights": .string("linear")])
+        #expect(try method.run(table, options: linear).warnings == [spelt])
+        let ordered = JSONValue.object([
+            "weights": .string("linear"),
+            "categories": .array(["none", "some", "much"].map { .string($0) }),
+        ])
+        #expect(try method.run(table, options: ordered).warnings.isEmpty)
+    }
+
     @Test func `percent agreement and prevalence stand beside every coefficient`() throws {
         let table = DataTable([
             (name: "unit", cells: (0..<20).map { "\($0)" }),

@@ -22,6 +22,28 @@ struct CalibrationTests {
         #expect(try #require(sums[1].variance) < 1e-9)
     }
 
+    @Test func `bounds that are no pair round 1 are refused`() {
+        let table = DataTable(numbers: ["weight": [1, 1], "value": [1, 2]])
+        let totals = DataTable(numbers: ["variable": [1], "cell": [1], "total": [4]])
+        for bounds in [[0.5], [1.2, 2], [0.5, 0.9]] {
+            #expect(
+                throws: StatisticsError.badOption(
+                    name: "bounds",
+                    expected: "a number below 1 and a number above 1"
+                )
+            ) {
+                try StatMethod.named("survey-calibrate").run(
+                    table,
+                    options: .object([
+                        "bounds": .array(bounds.map { .number($0) }),
+                        "method": .string("margins"),
+                    ]),
+                    tables: ["totals": totals]
+                )
+            }
+        }
+    }
+
     @Test func `totals that the bounds cannot reach are refused`() throws {
         let design = try SurveyDesign(weights: [10, 10, 10])
         #expect(

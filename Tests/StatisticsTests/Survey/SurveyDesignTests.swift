@@ -206,6 +206,15 @@ struct SurveyDesignTests {
         }
     }
 
+    @Test func `no weights and no population sizes are refused with what to give`() {
+        let table = DataTable(numbers: ["value": [1, 2]])
+        #expect(
+            throws: StatisticsError.unsuited(
+                expected: "a column weight or prob, or a population size at each stage"
+            )
+        ) { try StatMethod.named("survey-mean").run(table) }
+    }
+
     @Test func `missing values are estimated as a domain, and counted`() throws {
         let table = DataTable(numbers: ["weight": [1, 1, 1, 1], "value": [1, nil, 3, 5]])
         let result = try StatMethod.named("survey-mean").run(table)

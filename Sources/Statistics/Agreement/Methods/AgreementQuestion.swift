@@ -25,6 +25,7 @@ struct AgreementQuestion {
     static let otherColumns = "a column for each rater, a row for each unit; empty where not rated"
 
     let ratings: Ratings
+    let isOrderedBySpelling: Bool
     let level: Double
     let warnings: [String]
 
@@ -34,9 +35,14 @@ struct AgreementQuestion {
         for name in names { columns.append(try input.table.optionalTexts(name)) }
         let rows = (0..<input.table.count).map { row in columns.map { $0[row] } }
         let given = (input.option("categories").asArray ?? []).map { value in
-            value.asText ?? value.asNumber.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" } ?? ""
+            value.asText
+                ?? value.asNumber.map { number in
+                    Int(exactly: number).map(String.init) ?? "\(number)"
+                } ?? ""
         }
         ratings = try Ratings(rows, categories: given.isEmpty ? nil : given)
+        isOrderedBySpelling =
+            given.isEmpty && !ratings.categories.allSatisfy { DataTable.number($0) != nil }
         level = try input.level()
         let unrated = rows.count - ratings.units
         warnings = unrated > 0 ? ["\(unrated) units were rated by nobody and are left out."] : []
@@ -86,6 +92,15 @@ struct AgreementQuestion {
             )
         }
         return result
+    }
+
+    /// A warning when categories that need an order have none but their spelling.
+    func order(_ isNeeded: Bool) -> [String] {
+        guard isNeeded, isOrderedBySpelling else { return [] }
+        return [
+            "The categories are texts and no order was given, so they were put in the order of "
+                + "their spelling; name them in the option categories."
+        ]
     }
 
     /// The coefficient with its own standard error and interval.

@@ -27,7 +27,9 @@ extension StatMethod {
         let found = question.ratings.cohenKappa(matrix)
         let convention = "Cohen's kappa; weights \(weights.rawValue)"
         if try input.text("error") == "gwet" {
-            return question.result(found, convention: convention)
+            var result = question.result(found, convention: convention)
+            result.warnings += question.order(weights != .identity)
+            return result
         }
         let error =
             found.estimate == nil ? nil : question.ratings.cohenKappaLargeSampleError(matrix)
@@ -36,12 +38,14 @@ extension StatMethod {
             let z = Normal.quantile(upper: (1 - question.level) / 2)
             interval = Interval(estimate - z * error, min(estimate + z * error, 1))
         }
-        return question.result(
+        var result = question.result(
             found,
             convention: convention + "; standard error fleiss-cohen-everitt; z",
             interval: interval,
             error: error
         )
+        result.warnings += question.order(weights != .identity)
+        return result
     }
 
     /// Fleiss' kappa.
@@ -95,7 +99,12 @@ extension StatMethod {
                 question.ratings,
                 weights.matrix(scores: question.ratings.scores)
             )
-            return question.result(found, convention: "\(name); weights \(weights.rawValue)")
+            var result = question.result(
+                found,
+                convention: "\(name); weights \(weights.rawValue)"
+            )
+            result.warnings += question.order(weights != .identity)
+            return result
         }
     }
 
@@ -119,9 +128,11 @@ extension StatMethod {
     ) { (input) throws(StatisticsError) in
         let question = try AgreementQuestion(input)
         let level: AlphaLevel = try input.choice("measurement")
-        return question.result(
+        var result = question.result(
             question.ratings.krippendorffAlpha(level),
             convention: "Krippendorff's alpha; \(level.rawValue)"
         )
+        result.warnings += question.order(level != .nominal)
+        return result
     }
 }

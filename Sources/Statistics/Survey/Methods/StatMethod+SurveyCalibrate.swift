@@ -73,6 +73,11 @@ extension StatMethod {
     ) throws(StatisticsError) -> SurveyDesign {
         guard let known = input.tables["totals"] else { throw .missingTable(name: "totals") }
         let method = try input.text("method")
+        let bounds = try input.numbers("bounds")
+        let isOrdered = bounds.count == 2 && bounds[0] < 1 && bounds[1] > 1
+        guard bounds.isEmpty || isOrdered else {
+            throw .badOption(name: "bounds", expected: "a number below 1 and a number above 1")
+        }
         let variables = try known.texts("variable")
         let totals = try known.numbers("total")
         if method == "post-stratification" || method == "margins" {
@@ -101,11 +106,6 @@ extension StatMethod {
             } else {
                 columns.append(try input.table.numbers(variable))
             }
-        }
-        let bounds = try input.numbers("bounds")
-        let isOrdered = bounds.count == 2 && bounds[0] < 1 && bounds[1] > 1
-        guard bounds.isEmpty || isOrdered else {
-            throw .badOption(name: "bounds", expected: "a number below 1 and a number above 1")
         }
         let lower = bounds.first ?? -.infinity
         let upper = bounds.last ?? .infinity

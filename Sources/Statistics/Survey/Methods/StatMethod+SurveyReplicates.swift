@@ -83,6 +83,8 @@ extension StatMethod {
             let rho = try input.number("rho", in: 0...0.999, expected: "a number from 0 below 1")
             return try design.balancedHalves(rho: rho, aroundEstimate: isAroundEstimate)
         case "bootstrap":
+            let most = "a whole number from 2 to 100 000"
+            _ = try input.number("replicates", in: 2...100_000, expected: most)
             return try design.bootstrap(
                 replicates: input.count("replicates", atLeast: 2),
                 seed: UInt64(input.count("seed")),
@@ -104,7 +106,8 @@ extension StatMethod {
                 replicateWeights: columns,
                 scales: scales.map { $0 * scale },
                 isAroundEstimate: isAroundEstimate,
-                degreesOfFreedom: try input.optionalNumber("df").map { Int($0) }
+                degreesOfFreedom: input.option("df") == .null
+                    ? nil : try input.count("df", atLeast: 1)
             )
         }
     }

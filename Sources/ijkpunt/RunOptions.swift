@@ -4,8 +4,8 @@ import Definitions
 import Domain
 import Foundation
 
-/// Options that every command takes.
-struct CommonOptions: ParsableArguments {
+/// How a command runs: with which definitions, in which language, on how many cores, how quietly.
+struct RunOptions: ParsableArguments {
     @Option(help: "The folder with the definitions.")
     var definitions: String?
 
@@ -89,7 +89,13 @@ struct StoreOptions: ParsableArguments {
     var key: String?
 
     /// The path of the key file.
-    var keyPath: String {
+    var keyPath: String { KeyPlace.path(key) }
+}
+
+/// Where the key is kept.
+enum KeyPlace {
+    /// The path of the key file: as given, else by the environment, else in the home folder.
+    static func path(_ key: String?) -> String {
         let environment = ProcessInfo.processInfo.environment
         if let key { return key }
         if let named = environment["IJKPUNT_KEY_FILE"], !named.isEmpty { return named }
