@@ -57,6 +57,7 @@ struct Complaint {
         case let error as InputError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
         case let error as CubeError: self = Complaint.cube(error)
+        case let error as LedgerError: self = Complaint.ledger(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
