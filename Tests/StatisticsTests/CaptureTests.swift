@@ -122,6 +122,25 @@ struct CaptureTests {
         #expect(result.warnings.contains { $0.hasSuffix("no finite estimate and were left out.") })
     }
 
+    @Test func `many lists with few on each are no reason to leave models out`() throws {
+        var random = SeededGenerator(seed: 60)
+        let chances = [0.005, 0.04, 0.09, 0.06, 0.03, 0.006]
+        var lines = ["a,b,c,d,e,f"]
+        for _ in 0..<11_000 {
+            let isOn = chances.map { random.uniform() < $0 }
+            guard isOn.contains(true) else { continue }
+            lines.append(isOn.map { $0 ? "1" : "0" }.joined(separator: ","))
+        }
+        let result = try StatMethod.named("multiple-systems").run(
+            DataTable(csv: lines.joined(separator: "\n")),
+            options: .object(["search": .string("stepwise"), "show": .integer(1)])
+        )
+        #expect(result.results["models"]?[0]?["model"] == .string("independence"))
+        let lower = try #require(result.number("models", "0", "lower"))
+        let upper = try #require(result.number("models", "0", "upper"))
+        #expect(lower < 11_000 && 11_000 < upper)
+    }
+
     @Test(arguments: ["all", "stepwise"])
     func `the total of four lists with one dependence comes back`(_ search: String) throws {
         var random = SeededGenerator(seed: 55)

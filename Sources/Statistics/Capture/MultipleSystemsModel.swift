@@ -38,11 +38,9 @@ public struct MultipleSystemsModel: Sendable, Equatable {
         guard let fit = Self.fit(histories, terms: terms, hidden: nil) else { return nil }
         let intercept = fit.coefficients[0]
         let hidden = exp(intercept)
-        // A cell without persons whose mean runs to 0 means that a parameter runs to infinity.
-        let cells = Self.cells(histories, empty)
-        let runsAway = zip(cells, fit.fitted).contains {
-            histories.counts[$0 - 1] == 0 && $1 < 1e-7
-        }
+        // A parameter that runs to infinity has no information left: its error runs away with it.
+        // Small means alone say nothing: persons on six lists can be that rare.
+        let runsAway = fit.covariance.diagonal.contains { !($0 < 1e6) }
         guard hidden.isFinite, !runsAway else { return nil }
         let parameters = 1 + histories.lists.count + terms.count
         self.histories = histories
