@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a fictive table of the shape in which youth care is published, to attack and to protect.
 
-    generate.py OUT [--seed 1] [--people 68000] [--small]
+    generate.py OUT [--seed 1] [--people 93000] [--small]
 
 410 regions (a country, 12 provinces, 42 youth regions, 355 municipalities) × 12 rows of care ×
 4 referrers × 3 sexes, totals included: 59 040 cells. Youth regions do not nest in provinces. Writes to the folder OUT:
@@ -43,7 +43,7 @@ def draw(seed: int, people: int):
     # Zipf's law for places, scattered over the country.
     order = municipalities[:]
     chance.shuffle(order)
-    weights = [1 / (rank + 12) for rank in range(len(order))]
+    weights = [1 / (rank + 2) for rank in range(len(order))]
     provinces: dict[str, list[str]] = {f"PV{number}": [] for number in range(20, 32)}
     youth_regions: dict[str, list[str]] = {f"JR{number:02d}": [] for number in range(1, 43)}
     above = {}
@@ -74,7 +74,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Makes a fictive table of youth care.")
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--people", type=int, default=68_000)
+    parser.add_argument("--people", type=int, default=93_000)
     parser.add_argument("--small", action="store_true", help="region and care alone")
     given = parser.parse_args()
     table, ways = draw(given.seed, given.people)
