@@ -52,9 +52,18 @@ struct TableRefusalTests {
     }
 
     @Test func `a missing total is named`() {
-        let text = TableText(TableText.country.replacing("P2,13\n", with: ""))
-        #expect(text.error() == .missingTotal(relation: "region: P2 = C + D, at sex=T"))
-        #expect(text.error(for: .attack) == nil)
+        let top = TableText(TableText.country.replacing("T,21\n", with: ""))
+        #expect(top.error() == .missingTotal(relation: "region: T = P1 + P2, at sex=T"))
+        #expect(top.error(for: .attack) == nil)
+        // A sum that is printed for one sex and forgotten for the other.
+        let inner = TableText("region,sex,value\nT,T,4\nT,M,4\nP1,T,4\nA,T,4\nA,M,4\n")
+        #expect(inner.error() == .missingTotal(relation: "region: P1 = A + B, at sex=M"))
+    }
+
+    @Test func `a sum that no table prints is a level that is not published`() throws {
+        let tables = try TableText(TableText.country.replacing("P2,13\n", with: "")).read()
+        let names = (0..<tables.relations.count).map { tables.name(ofRelation: $0) }
+        #expect(names.contains("region: T = P1 + C + D, at sex=T"))
     }
 
     @Test func `a cyclic hierarchy is told as its ring`() {
