@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(
     package: "swift-argument-parser"
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -63,8 +64,13 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
-        .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
+        .target(name: "Keys", dependencies: ["Columns", crypto, cryptoExtras]),
+        .target(name: "Store", dependencies: ["Domain", "Columns", "Keys", crypto, grdb]),
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
+        .target(
+            name: "Privacy",
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage", crypto]
+        ),
         .target(
             name: "Indicators",
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
@@ -99,16 +105,16 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "SyntheticData", crypto,
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Disclosure", "Publication", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Disclosure", "Publication", "Statistics", "SyntheticData", "Pipeline",
-                argumentParser,
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Disclosure", "Publication", "Statistics", "SyntheticData",
+                "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -137,7 +143,18 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage",
+                "Indicators", "Pipeline", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
+            name: "KeysTests",
+            dependencies: ["Columns", "Keys", "TestSupport", crypto]
+        ),
+        .testTarget(
+            name: "PrivacyTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Pipeline", "TestSupport", crypto, grdb,
             ]
         ),

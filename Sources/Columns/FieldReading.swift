@@ -6,6 +6,8 @@ public enum FieldReading: Sendable {
     case constant(expected: [UInt8], mistake: RowMistake)
     /// Nine digits that pass the elfproef, scrambled; special codes are tested first.
     case number
+    /// A sender pseudonym of 32 hexadecimal digits; special codes are tested first.
+    case sender
     /// A date into a wide slot, as a ``PackedDay``.
     case date(slot: Int)
     /// A date of birth into a wide slot; day or month may be unknown, or the child unborn.

@@ -27,6 +27,7 @@ extension ScannedRows {
             if let theirs = piece.mistake { all.mistake = (before + theirs.row, theirs.kind) }
             before += piece.count
         }
+        all.senders = Array.flattened(take(&pieces, \.senders))
         var columns: [Parts?] = [
             .long(take(&pieces, \.hashes)), .numbers(take(&pieces, \.numbers)),
             .bytes(take(&pieces, \.flags)),

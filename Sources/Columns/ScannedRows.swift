@@ -1,7 +1,11 @@
 /// Rows of a delivery as typed columns, without a value that is a citizen service number.
 public struct ScannedRows: Sendable {
     /// Scrambled numbers: 0 absent, 1 unknown, 2 unborn, 3 no number; others ≥ 16.
+    ///
+    /// Where the file holds sender pseudonyms, ``NumberState/sender`` stands for each of them.
     public var numbers: [UInt32] = []
+    /// The sender pseudonyms by row, or nothing when the file holds numbers.
+    public var senders: [Pseudonym] = []
     /// A mix of every protocol column of a row, to find rows that are the same.
     public var hashes: [UInt64] = []
     /// Flags of a row.
@@ -31,6 +35,7 @@ public struct ScannedRows: Sendable {
             mistake = (count + theirs.row, theirs.kind)
         }
         numbers.append(contentsOf: other.numbers)
+        senders.append(contentsOf: other.senders)
         hashes.append(contentsOf: other.hashes)
         flags.append(contentsOf: other.flags)
         for slot in small.indices { small[slot].append(contentsOf: other.small[slot]) }
@@ -59,6 +64,8 @@ public enum NumberState {
     public static let unborn: UInt32 = 2
     /// Something that is no number, or fails the elfproef.
     public static let invalid: UInt32 = 3
+    /// A sender pseudonym stands in its place.
+    public static let sender: UInt32 = NumberScrambler.reserved
     /// Whether there is a number.
     @inline(__always)
     public static func isNumber(_ value: UInt32) -> Bool { value >= NumberScrambler.reserved }

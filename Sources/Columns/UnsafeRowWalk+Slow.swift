@@ -87,6 +87,8 @@ extension UnsafeRowWalk {
             let state = self.state(of: number)
             unsafe numbers[row] = state
             mix(&hash, UInt64(state) << 32 | UInt64(scanner.scrambler.scramble(number)))
+        case .sender:
+            readSender(row, length, content, &hash)
         case .code:
             guard length <= 2 else {
                 unsafe step.small.unsafelyUnwrapped[row] = longCode(step, length)

@@ -1,7 +1,7 @@
 /// One walk over the rows of a piece.
 @safe struct UnsafeRowWalk {
     enum Kind: UInt8 {
-        case skipped, constant, number, date, birthDate, code, postcode, municipality
+        case skipped, constant, number, sender, date, birthDate, code, postcode, municipality
         case codeSet, quantity, mark
     }
 
@@ -29,6 +29,8 @@
     let numbers: UnsafeMutablePointer<UInt32>
     let hashes: UnsafeMutablePointer<UInt64>
     let flags: UnsafeMutablePointer<UInt8>
+    /// Sender pseudonyms, where the file has a column of them.
+    let senders: UnsafeMutablePointer<Pseudonym>?
     let small: [UnsafeMutablePointer<UInt8>]
     let wide: [UnsafeMutablePointer<UInt16>]
     let long: [UnsafeMutablePointer<UInt64>]
@@ -50,6 +52,9 @@
         unsafe numbers = .allocate(capacity: rows)
         unsafe hashes = .allocate(capacity: rows)
         unsafe flags = .allocate(capacity: rows)
+        let hasSenders = scanner.readings.contains { if case .sender = $0 { true } else { false } }
+        unsafe senders = hasSenders ? .allocate(capacity: rows) : nil
+        unsafe senders?.initialize(repeating: Pseudonym(high: 0, low: 0), count: rows)
         unsafe small = (0..<scanner.smallSlots).map { _ in
             let column = UnsafeMutablePointer<UInt8>.allocate(capacity: rows)
             unsafe column.initialize(repeating: 0, count: rows)
@@ -109,6 +114,7 @@
         case .constant(let expected, _):
             return unsafe plain(.constant, slot: expected.count, expected: copy(expected))
         case .number: return plain(.number)
+        case .sender: return plain(.sender)
         case .date(let slot): return unsafe plain(.date, slot: slot, wide: wide[slot])
         case .birthDate(let slot, let flag):
             return unsafe plain(.birthDate, slot: slot, flag: flag, wide: wide[slot])
@@ -188,6 +194,11 @@
         unsafe result.numbers = Array(UnsafeBufferPointer(start: numbers, count: row))
         unsafe result.hashes = Array(UnsafeBufferPointer(start: hashes, count: row))
         unsafe result.flags = Array(UnsafeBufferPointer(start: flags, count: row))
+        if let senders = unsafe senders {
+            unsafe result.senders = Array(UnsafeBufferPointer(start: senders, count: row))
+            unsafe senders.update(repeating: Pseudonym(high: 0, low: 0), count: rows)
+            unsafe senders.deallocate()
+        }
         for slot in unsafe small.indices {
             unsafe result.small[slot] = Array(UnsafeBufferPointer(start: small[slot], count: row))
             unsafe small[slot].deallocate()
@@ -340,7 +351,7 @@
                 mix(&hash, content)
                 return nil
             }
-        case .skipped, .codeSet, .quantity, .mark:
+        case .skipped, .sender, .codeSet, .quantity, .mark:
             break
         }
         return slowField(step, row: row, hash: &hash)

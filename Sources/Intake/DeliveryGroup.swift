@@ -36,7 +36,7 @@ public struct DeliveryGroup: Sendable {
     /// - Throws: what a worker throws; what is wrong with the rows becomes a finding.
     public init(
         files given: consuming [ReadFile],
-        kernel: PseudonymKernel?,
+        kernel: PseudonymMaker?,
         context: IntakeContext,
         leftOutLimit: (percent: Int, records: Int),
         isWhole: Bool = true
@@ -59,15 +59,17 @@ public struct DeliveryGroup: Sendable {
             swap(&taken, &files[index].rows)
             if files.count == 1 { rows = taken } else { rows.append(taken) }
         }
-        let numbering = try Numbering(rows.numbers, workers: context.workers)
+        let numbering = try DeliveryGroup.numbered(rows, workers: context.workers)
         var persons = numbering.places
         if let kernel {
             let order = try PseudonymOrder(
-                kernel.pseudonyms(
-                    of: numbering.distinct,
-                    scrambler: context.scrambler,
-                    workers: context.workers
-                ),
+                numbering.senders.isEmpty
+                    ? kernel.pseudonyms(
+                        of: numbering.distinct,
+                        scrambler: context.scrambler,
+                        workers: context.workers
+                    )
+                    : kernel.pseudonyms(of: numbering.senders, workers: context.workers),
                 workers: context.workers
             )
             pseudonyms = order.distinct
@@ -77,10 +79,12 @@ public struct DeliveryGroup: Sendable {
         } else {
             pseudonyms = []
         }
+        // They have done their work; what is kept is what was made of them.
+        rows.senders = []
         let (keys, faces) = try DeliveryGroup.carried(rows, firstRows, context.workers)
         let (starts, entries) = try RowOrder.entries(
             persons: persons,
-            personCount: numbering.distinct.count,
+            personCount: max(numbering.distinct.count, numbering.senders.count),
             keys: keys,
             marks: faces,
             workers: context.workers

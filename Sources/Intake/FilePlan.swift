@@ -23,8 +23,13 @@ struct FilePlan: Sendable {
             return nil
         }
         let header = HeaderLine(of: piece, expecting: names)
+        let number = source.columns.firstIndex { $0.kind == .bsn }
         let found = header.fields.compactMap { field -> Int? in
-            if case .known(let index) = field { index } else { nil }
+            switch field {
+            case .known(let index): index
+            case .sender: number
+            case .unknown: nil
+            }
         }
         guard !found.isEmpty else {
             file.refuse("INT-001")
@@ -79,6 +84,9 @@ struct FilePlan: Sendable {
                 file.note("INT-024", subject: names[index])
             case .known(let index) where !valid.contains(names[index]):
                 file.note("INT-020", subject: names[index])
+            case .sender(let mark):
+                file.senderMark = mark
+                file.fields.insert(.number)
             case .known(let index): file.fields.insert(RowField(names[index]))
             }
         }
@@ -92,6 +100,7 @@ struct FilePlan: Sendable {
         )
         file.setting = setting
         let readings = header.fields.map { field -> FieldReading in
+            if case .sender = field { return .sender }
             guard case .known(let index) = field, valid.contains(names[index]) else {
                 return .skipped
             }
@@ -112,12 +121,20 @@ struct FilePlan: Sendable {
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
             scrambler: context.scrambler,
             longestRecord: source.limit("longest-line-bytes"),
-            postcodes: context.postcodes.flatMap { table in
-                RowField.municipality.wideSlot.map {
-                    PostcodePlacing(table: table, period: period, slot: $0)
-                }
-            }
+            postcodes: FilePlan.placing(context, period: period, layout: layout)
         )
+    }
+
+    /// Where postcodes lead, when a table was given and the rows have a municipality.
+    private static func placing(
+        _ context: IntakeContext,
+        period: ReportingPeriod,
+        layout: RowLayout
+    ) -> PostcodePlacing? {
+        guard let table = context.postcodes,
+            case .wide(let slot) = layout.place(of: .municipality)
+        else { return nil }
+        return PostcodePlacing(table: table, period: period, slot: slot)
     }
 
     private static func checkColumns(

@@ -20,6 +20,8 @@ public struct ReadFile: Sendable {
     var rowFindings: [RowFinding] = []
     /// The keyed digest, where there is a key.
     public internal(set) var digest: [UInt8] = []
+    /// The mark of the key that made the sender pseudonyms, or `nil` when the file holds numbers.
+    public internal(set) var senderMark: String?
     /// The rows of the carrier, where they are other than those of the text.
     var rowNumbers: RowNumbers?
     /// Whether the one row says that there is nothing to report.
@@ -88,6 +90,16 @@ public struct ReadFile: Sendable {
 }
 
 extension ReadFile {
+    /// Refuses the file for what was found in a row while it was copied.
+    mutating func refuse(afterReading code: String, row: Int, field: String?) {
+        refuse(code, row: row, field: field)
+    }
+
+    /// Refuses the file for a reason found outside it, with what fills the message.
+    public mutating func refuse(afterReading code: String, subject: String) {
+        refuse(code, subject: subject)
+    }
+
     /// Refuses the file when both more than a share and more than a number of records are left out.
     mutating func refuseIfTooMuchIsLeftOut(of total: Int, limit: (percent: Int, records: Int)) {
         guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }

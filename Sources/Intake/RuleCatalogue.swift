@@ -26,6 +26,7 @@ public enum RuleCatalogue {
         for number in 1...19 {
             rules["INT-0" + (number < 10 ? "0\(number)" : "\(number)")] = .file
         }
+        for number in 50...53 { rules["INT-0\(number)"] = .file }
         for number in 20...25 { rules["INT-0\(number)"] = .note }
         for code in ["INT-401", "INT-501", "INT-502"] { rules[code] = .file }
         for kind in CarrierMistake.Kind.allCases { rules[kind.code] = .file }

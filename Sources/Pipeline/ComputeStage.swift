@@ -42,14 +42,24 @@ public struct ComputeStage {
     let store: DeliveryStore
     let profile: DisclosureProfile
     let workers: Workers
+    let actor: AuditActor?
 
     /// Creates the stage.
+    ///
+    /// - Parameters:
+    ///   - definitions: what is counted.
+    ///   - store: the store.
+    ///   - profile: the numbers by which tables are protected.
+    ///   - workers: the cores to work on.
+    ///   - actor: on whose behalf, for the audit log; `nil` only where nothing is shown to anybody.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         profile: DisclosureProfile,
-        workers: Workers
+        workers: Workers,
+        actor: AuditActor? = nil
     ) {
+        self.actor = actor
         self.definitions = definitions
         self.store = store
         self.profile = profile
@@ -83,6 +93,7 @@ public struct ComputeStage {
         var headers: [String: String] = [:]
         var cells: [String: Int] = [:]
         let ids = request.ids.isEmpty ? available(request) : request.ids
+        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
         try stage.run(ids, periods: request.periods, progress: progress) { table in
             var bytes: [UInt8] = []
             var notes = table.notes
@@ -101,6 +112,8 @@ public struct ComputeStage {
             cells[table.indicator, default: 0] += table.count
             outcome.notes.append((table.indicator, table.period.description, notes))
         }
+        // First the log, then the files: there is no view that was not kept.
+        try log(parts.keys.sorted(), outcome, request)
         try FileManager.default.createDirectory(
             atPath: folder,
             withIntermediateDirectories: true
@@ -114,6 +127,19 @@ public struct ComputeStage {
             outcome.files.append((indicator, place.path, cells[indicator] ?? 0))
         }
         return outcome
+    }
+
+    /// Keeps what was computed in the audit log; bare counts are a view of person-level data.
+    private func log(_ indicators: [String], _ outcome: Outcome, _ request: Request) throws {
+        guard let actor else { return }
+        let facts = [
+            "indicators": indicators.joined(separator: " "),
+            "periods": Set(outcome.notes.map(\.period)).sorted().joined(separator: " "),
+        ]
+        try store.log(
+            [actor.event(request.isInternal ? .view : .computation, facts)],
+            at: actor.now()
+        )
     }
 
     /// Every indicator whose tables are at hand and that knows the periods asked for.

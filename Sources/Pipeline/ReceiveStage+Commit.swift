@@ -12,7 +12,7 @@ extension ReceiveStage {
         var places: [Int] = []
         for (place, given) in files.enumerated() {
             var file = given
-            if let receipt = decide(&file, register) {
+            if let receipt = try decide(&file, register) {
                 receipts[place] = receipt
             } else {
                 eligible.append(file)
@@ -22,14 +22,18 @@ extension ReceiveStage {
         if let first = eligible.first, let period = first.period,
             let source = definitions.sources[first.source]
         {
+            try passGate(source, period)
             var group = try DeliveryGroup(
                 files: eligible,
-                kernel: kernel,
+                kernel: store.pseudonymMaker(domain: domain(of: first.source, period).id),
                 context: context,
                 leftOutLimit: source.leftOutLimit
             )
             eligible = []
-            if source.shape == .persons, source.isStored {
+            // Across the border of a domain nobody is the same, and nothing can have vanished.
+            if source.shape == .persons, source.isStored,
+                domain(of: first.source, period) == domain(of: first.source, period.previous)
+            {
                 if let earlier = try earlierRecords(of: group, period.previous, register) {
                     group.checkAgainst(earlier: earlier)
                 }
@@ -51,6 +55,10 @@ extension ReceiveStage {
                 }
                 return receipts.compactMap { $0 }
             }
+            try store.settle(
+                carrier: first.senderMark ?? Carrier.numbers,
+                of: domain(of: first.source, period).id
+            )
             let records = try store(kept, of: group)
             for (record, file) in zip(records, kept.files) {
                 register.add(record)
@@ -68,7 +76,7 @@ extension ReceiveStage {
     }
 
     /// What can be decided before the rows are looked at together.
-    private func decide(_ file: inout ReadFile, _ register: DeliveryRegister) -> Receipt? {
+    private func decide(_ file: inout ReadFile, _ register: DeliveryRegister) throws -> Receipt? {
         guard let period = file.period, let holder = file.holder else {
             if file.isTable {
                 return Receipt(file.asChecked(), outcome: .checked, rows: file.rowCount)
@@ -79,6 +87,7 @@ extension ReceiveStage {
             file.refuse(afterReading: "INT-015")
             return Receipt(file, outcome: .refused, rows: 0)
         }
+        if let refused = try refusal(ofSender: &file, period) { return refused }
         guard let known = register.latest(file.source, holder, period) else { return nil }
         if known.digest == file.digest {
             file.addNote("INT-023")
@@ -118,6 +127,8 @@ extension ReceiveStage {
                 SegmentContent.Column(name: $0.name, values: $0.values)
             }
         )
-        return try store.commit([content], received: today, workers: workers)[0]
+        return try store.commit([content], received: today, workers: workers, at: actor.now()) {
+            accepted($0)
+        }[0]
     }
 }

@@ -26,7 +26,7 @@ public struct ReceiveStage {
     let today: CalendarDay
     let workers: Workers
     let context: IntakeContext
-    let kernel: PseudonymKernel
+    let actor: AuditActor
 
     /// Creates the stage.
     ///
@@ -38,14 +38,19 @@ public struct ReceiveStage {
     ///   - workers: the cores to work on.
     ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
     ///     without it.
+    ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
         postcodes: PostcodeTable? = nil,
         workers: Workers,
-        permits: Set<String> = []
+        permits: Set<String> = [],
+        actor: AuditActor? = nil
     ) {
+        self.actor =
+            actor
+            ?? AuditActor(name: "ijkpunt", role: .administrator) { UTCInstant(startOf: today) }
         self.definitions = definitions
         self.store = store
         self.today = today
@@ -58,7 +63,6 @@ public struct ReceiveStage {
             permits: permits,
             markKey: store.markKey
         )
-        kernel = store.pseudonymKernel
     }
 
     /// Takes files in, in their order.
@@ -88,7 +92,7 @@ public struct ReceiveStage {
             if let period = files[0].period {
                 touched.insert(DeliveryRegister.Batch(source: files[0].source, period: period))
             }
-            for receipt in try commit(files, register: &register) { try receive(receipt) }
+            try give(try commit(files, register: &register), to: receive)
             done += files.count
             progress(done, paths.count)
         }
@@ -99,13 +103,13 @@ public struct ReceiveStage {
                 case .success(let read): file = read
                 case .failure(let error):
                     try flush()
-                    try receive(Receipt(error))
+                    try give([Receipt(error)], to: receive)
                     done += 1
                     continue
                 }
                 guard !file.isRefused else {
                     try flush()
-                    try receive(Receipt(file, outcome: .refused, rows: 0))
+                    try give([Receipt(file, outcome: .refused, rows: 0)], to: receive)
                     done += 1
                     continue
                 }
@@ -181,6 +185,7 @@ private struct PendingFiles {
     func takes(_ file: ReadFile) -> Bool {
         guard let first = files.first else { return true }
         return first.source == file.source && first.period == file.period
+            && first.senderMark == file.senderMark
             && files.count < ReceiveStage.groupFiles && !holders.contains(file.holder ?? "")
             && rows + file.rows.count <= ReceiveStage.groupRows
     }

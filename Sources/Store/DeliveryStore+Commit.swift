@@ -10,16 +10,29 @@ extension DeliveryStore {
     ///
     /// When this returns, everything is on disk.
     ///
+    /// - Parameters:
+    ///   - contents: the segments.
+    ///   - received: the day of receipt.
+    ///   - workers: the cores to seal on.
+    ///   - now: the time, for the audit log.
+    ///   - event: what the audit log keeps of a delivery, in the same transaction.
     /// - Returns: for each segment the records of its deliveries, in their order.
+    /// - Throws: ``StoreError``; then nothing has been written.
     public func commit(
         _ contents: [SegmentContent],
         received: CalendarDay,
-        workers: Workers
+        workers: Workers,
+        at now: UTCInstant = UTCInstant(seconds: 0),
+        logging event: ((DeliveryRecord) -> AuditEvent)? = nil
     ) throws -> [[DeliveryRecord]] {
         try write { database in
-            try contents.map { content in
+            let records = try contents.map { content in
                 try insert(content, received: received, workers: workers, in: database)
             }
+            if let event {
+                try append(records.flatMap { $0.map(event) }, at: now, in: database)
+            }
+            return records
         }
     }
 
@@ -30,7 +43,7 @@ extension DeliveryStore {
         in database: Database
     ) throws -> [DeliveryRecord] {
         let segment = try nextID(of: "segment", in: database)
-        var delivery = try nextID(of: "delivery", in: database)
+        var delivery = try nextDelivery(in: database)
         let bare = DeliveryStore.randomBytes(SealedChunk.keyBytes)
         let sealKey = SymmetricKey(data: bare)
         try insertSegment(segment, content, bareKey: bare, in: database)
@@ -77,6 +90,16 @@ extension DeliveryStore {
         ).map(DeliveryRecord.init)
     }
 
+    /// The next number of a delivery; one that was erased is not given out again.
+    func nextDelivery(in database: Database) throws -> Int64 {
+        let sealed = try Data.fetchOne(
+            database,
+            sql: "SELECT value FROM meta WHERE name = 'deliveries'"
+        )
+        let count = sealed.flatMap { deliveryFacts.count(in: $0) } ?? 0
+        return max(count + 1, try nextID(of: "delivery", in: database))
+    }
+
     func nextID(of table: String, in database: Database) throws -> Int64 {
         try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
     }
@@ -85,10 +108,11 @@ extension DeliveryStore {
         _ segment: Int64,
         _ content: SegmentContent,
         bareKey: [UInt8],
+        facts: SealedFacts? = nil,
         in database: Database
     ) throws {
         let columns = content.columns.map(\.name).sorted().joined(separator: ",")
-        let sealed = try segmentFacts.seal(
+        let sealed = try (facts ?? segmentFacts).seal(
             SegmentReader.facts(
                 source: content.source,
                 period: content.period,

@@ -37,6 +37,7 @@ extension DeliveryStore {
         else {
             throw StoreError.damaged(path: path, reason: "the sealed number of deliveries")
         }
-        return (1..<count + 1).filter { !known.contains($0) }
+        let erased = try erasedDeliveries(in: database)
+        return (1..<count + 1).filter { !known.contains($0) && !erased.contains($0) }
     }
 }

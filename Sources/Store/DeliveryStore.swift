@@ -2,6 +2,7 @@ public import Columns
 import Crypto
 import Foundation
 import GRDB
+import Keys
 
 /// The one transactional container of person-level data: deliveries, vintages and sealed columns.
 ///
@@ -18,6 +19,8 @@ public final class DeliveryStore: Sendable {
 
     let pool: DatabasePool
     let key: StoreKey
+    /// What was carried over from earlier keys.
+    let carried: CarriedSecrets
     /// Seals the key of a segment, with what is written down about it.
     let segmentFacts: SealedFacts
     /// Seals what is written down about deliveries.
@@ -40,6 +43,7 @@ public final class DeliveryStore: Sendable {
             }
             pool = try DatabasePool(path: path, configuration: configuration)
             identity = try DeliveryStore.prepare(pool, path: path, key: key, isNew: !exists)
+            carried = try CarriedSecrets(in: pool, under: key, store: identity)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
@@ -96,7 +100,7 @@ public final class DeliveryStore: Sendable {
         }
     }
 
-    private static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
+    static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
         let code = HMAC<SHA256>.authenticationCode(
             for: identity.bytes,
             using: key.derived(for: .check, store: identity)
@@ -141,18 +145,13 @@ public final class DeliveryStore: Sendable {
         return try checked(deliveries)
     }
 
-    /// Makes pseudonyms with the key of this store.
-    public var pseudonymKernel: PseudonymKernel {
-        PseudonymKernel(key: key.derived(for: .pseudonym, store: identity))
-    }
-
     /// Makes marks of record and case numbers with the key of this store, so that a case delivered
     /// in two half-years is the same case.
     public var markKey: MarkKey {
         let bytes = Array(
             HMAC<SHA256>.authenticationCode(
                 for: Array("marks".utf8),
-                using: key.derived(for: .mark, store: identity)
+                using: secret(for: .mark)
             )
         )
         func word(_ part: ArraySlice<UInt8>) -> UInt64 {
@@ -163,7 +162,7 @@ public final class DeliveryStore: Sendable {
 
     /// Takes digests with the key of this store.
     public var digest: PieceDigest {
-        PieceDigest(key: key.derived(for: .digest, store: identity))
+        PieceDigest(key: secret(for: .digest))
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -4,6 +4,8 @@ import Disclosure
 import Domain
 import Indicators
 import Intake
+import Keys
+import Privacy
 import Publication
 import Statistics
 import Store
@@ -53,10 +55,14 @@ struct Complaint {
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as PermitRefusal: self = Complaint.permit(error)
+        case let error as ObliviousError: self = Complaint.service(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
+        case let error as AttackError: self = Complaint.attack(error)
         case let error as CubeError: self = Complaint.cube(error)
+        case let error as LedgerError: self = Complaint.ledger(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -113,7 +119,10 @@ struct Complaint {
         case .missing(let path): Complaint("key.missing", 5, ["path": path])
         case .unreadable(let path): Complaint("key.unreadable", 5, ["path": path])
         case .readableByOthers(let path): Complaint("key.readable-by-others", 5, ["path": path])
+        case .truncated(let path, let digits):
+            Complaint("key.truncated", 5, ["path": path, "digits": "\(digits)"])
         case .malformed(let path): Complaint("key.malformed", 5, ["path": path])
+        case .exists(let path): Complaint("key.exists", 5, ["path": path])
         case .cannotCreate(let path): Complaint("key.cannot-create", 5, ["path": path])
         case .wrong: Complaint("key.wrong", 5)
         }
@@ -160,6 +169,10 @@ struct Complaint {
     enum InputError: Error {
         /// A table file that cannot be read.
         case table(path: String)
+        /// What came on stdin is no number.
+        case number
+        /// A file that does not hold the line of a data subject.
+        case subject(path: String)
         /// A folder or file that cannot be written.
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
@@ -172,6 +185,8 @@ struct Complaint {
         var complaint: Complaint {
             switch self {
             case .table(let path): Complaint("input.table", 3, ["path": path])
+            case .number: Complaint("input.number", 3)
+            case .subject(let path): Complaint("input.subject", 3, ["path": path])
             case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
             case .serverMissing(let path): Complaint("server.missing", 70, ["path": path])

@@ -101,7 +101,8 @@ struct ComputeCommand: ParsableCommand {
                 definitions: definitions,
                 store: store,
                 profile: protection,
-                workers: common.workers
+                workers: common.workers,
+                actor: Acting.actor(.analyst)
             )
             let outcome = try stage.run(request, to: out) { progress.show($0) }
             progress.finish()

@@ -12,7 +12,9 @@ struct KeyCommand: ParsableCommand {
             EXAMPLE
               ijkpunt key speed --json
             """,
-        subcommands: [KeySpeedCommand.self]
+        subcommands: [
+            KeySpeedCommand.self, KeyNewCommand.self, KeyRotateCommand.self, KeyDestroyCommand.self,
+        ]
     )
 }
 

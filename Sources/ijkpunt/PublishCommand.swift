@@ -83,7 +83,8 @@ struct PublishWork {
             store: opened,
             profile: protection,
             population: population,
-            workers: common.workers
+            workers: common.workers,
+            actor: Acting.actor(.administrator)
         )
         let count = try stage.run(to: published, release: release) { progress.show($0) }
         progress.finish()

@@ -4,6 +4,7 @@ import Definitions
 import Domain
 import Foundation
 import Pipeline
+import Privacy
 import Store
 
 /// `ijkpunt receive`: takes deliveries in.
@@ -120,7 +121,13 @@ struct DeliveryIntake {
             store: opened,
             today: day,
             postcodes: postcodes,
-            workers: common.workers
+            workers: common.workers,
+            permits: try PermitGate(
+                store: opened,
+                definitions: definitions,
+                actor: Acting.actor(.holder)
+            ).names(),
+            actor: Acting.actor(.holder)
         )
         let progress = ProgressLine(quiet: common.quiet)
         let wording = ReceiptWording(definitions: definitions, language: common.spoken)

@@ -45,18 +45,18 @@ struct RunOptions: ParsableArguments {
 
     /// Runs a command's work and turns what goes wrong into a message and an exit code.
     func reporting(_ work: (DefinitionSet) throws -> Void) throws {
-        var texts: TextCatalogue?
+        var known: DefinitionSet?
         do {
             let loaded = try loadDefinitions()
-            texts = loaded.texts
+            known = loaded
             try work(loaded)
         } catch let error as ExitCode {
             throw error
         } catch let error as ValidationError {
             throw error
         } catch {
-            let complaint = Complaint(error)
-            Console.write(.standardError, complaint.message(spoken, texts) + "\n")
+            let complaint = Complaint(error).explained(by: known, spoken)
+            Console.write(.standardError, complaint.message(spoken, known?.texts) + "\n")
             throw ExitCode(complaint.code)
         }
     }

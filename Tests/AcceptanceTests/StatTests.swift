@@ -60,7 +60,7 @@ struct StatTests {
         #expect(try ProgramRun(["stat", "list", "--json"]).output.hasPrefix("[\n  {\n"))
     }
 
-    @Test(arguments: [
+    static let mistakes: [([String], String, Int32, String)] = [
         (
             ["stat", "proportion", "--input", "#IN#"], "x,n\n3,a\n", 3,
             "Rij 2, kolom n: verwacht is een getal, met een punt voor de decimalen. Herstel de cel.\n"
@@ -89,7 +89,9 @@ struct StatTests {
             "Table joint: proportion does not take it. Leave it out; stat list proportion says which "
                 + "tables there are.\n"
         ),
-    ])
+    ]
+
+    @Test(arguments: mistakes)
     func `what is wrong is said by row and column, with the exit code of its kind`(
         _ arguments: [String],
         _ content: String,

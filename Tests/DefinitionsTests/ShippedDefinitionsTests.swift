@@ -139,6 +139,32 @@ struct ShippedDefinitionsTests {
         #expect(profile.notice.en.hasPrefix("Primary protection only, not for release"))
     }
 
+    @Test func `the default profile is a cube that leaks nothing and leaves nothing out`() throws {
+        let profile = try #require(set.profiles["ijkpunt"])
+        #expect(profile.method == .cube)
+        // A threshold would tell a zero from a 1.
+        #expect(profile.threshold == 1)
+        #expect(profile.roundingBase == 5)
+        #expect(!profile.isLeaky)
+        #expect(profile.rules[.extremes]?.decision == .refused)
+        #expect(profile.rules[.means]?.decision == .refused)
+        #expect(profile.rules[.rates]?.decision == .fromProtected)
+    }
+
+    @Test func `profiles of others say what is not sure about them`() throws {
+        #expect(set.profiles.keys.sorted() == ["acro", "cbs", "dfe", "ijkpunt", "opensafely"])
+        for id in ["acro", "dfe", "opensafely"] {
+            let profile = try #require(set.profiles[id])
+            #expect(
+                profile.uncertainties.first?.en.hasPrefix("The numbers are from memory") == true
+            )
+        }
+        // A profile for single numbers is always leaky, and one for whole tables never.
+        for profile in set.profiles.values {
+            #expect(profile.isLeaky == (profile.method == .independent), "\(profile.id)")
+        }
+    }
+
     @Test func `every set has its row for sexual violence`() {
         for set in set.indicatorSets {
             guard case .notObservable(let reason) = set.sexualViolence else {

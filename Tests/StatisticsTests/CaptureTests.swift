@@ -64,10 +64,12 @@ struct CaptureTests {
         """
 
     // Bishop, Fienberg and Holland 1975, table 6.4-1: closed forms when two interactions are in.
-    @Test(arguments: [
+    static let closedForms: [(String, Double)] = [
         ("birth*death+birth*rehab", 49.0 * 60 / 4), ("birth*death+death*rehab", 247.0 * 60 / 112),
         ("birth*rehab+death*rehab", 247.0 * 49 / 142),
-    ])
+    ]
+
+    @Test(arguments: closedForms)
     func `models with two interactions have the closed form`(
         _ name: String,
         _ hidden: Double

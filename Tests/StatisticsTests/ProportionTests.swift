@@ -3,10 +3,12 @@ import Testing
 
 struct ProportionTests {
     // Newcombe, Statistics in Medicine 17 (1998) 857–872, table I: methods 3 and 5.
-    @Test(arguments: [
+    static let table: [(Double, Double, Double, Double, Double, Double)] = [
         (81.0, 263.0, 0.2553, 0.3662, 0.2527, 0.3676), (15, 148, 0.0624, 0.1605, 0.0578, 0.1617),
         (0, 20, 0.0000, 0.1611, 0.0000, 0.1684), (1, 29, 0.0061, 0.1718, 0.0009, 0.1776),
-    ])
+    ]
+
+    @Test(arguments: table)
     func `Wilson and Clopper-Pearson are those of Newcombe's table`(
         _ x: Double,
         _ n: Double,
@@ -48,9 +50,10 @@ struct ProportionTests {
     func `a difference changes sign with its groups and has limits at the ends`(
         _ kind: ProportionDifference
     ) {
-        for (x1, n1, x2, n2) in [
-            (0.0, 10.0, 0.0, 20.0), (10, 10, 0, 20), (5, 5, 7, 7), (3, 9, 8, 20),
-        ] {
+        let pairs: [(Double, Double, Double, Double)] = [
+            (0, 10, 0, 20), (10, 10, 0, 20), (5, 5, 7, 7), (3, 9, 8, 20),
+        ]
+        for (x1, n1, x2, n2) in pairs {
             let there = kind.limits(x1, of: n1, x2, of: n2)
             let back = kind.limits(x2, of: n2, x1, of: n1)
             #expect(abs(there.lower + back.upper) < 1e-9 && abs(there.upper + back.lower) < 1e-9)

@@ -72,10 +72,39 @@ struct PatternProgram: ~Copyable {
         program.setBounds(amount, amount, of: place * 2)
         program.setBounds(0, 0, of: place * 2 + 1)
         let outcome = program.minimise(.dual, steps: steps)
+        // The solution is copied before the bounds are set back, which would move it.
+        if case .optimal = outcome { program.copySolution(into: &solution) }
         program.setBounds(0, .infinity, of: place * 2)
         program.setBounds(0, Double(values[place]), of: place * 2 + 1)
         guard case .optimal = outcome else { return nil }
-        program.copySolution(into: &solution)
+        return found
+    }
+
+    /// The pattern in which some cells together rise most, each up to an amount.
+    ///
+    /// For programs of withheld cells alone; `nil` where none can rise.
+    mutating func pattern(risesOf rises: [(cell: Int, by: Double)], steps: Int)
+        -> ProtectionPattern?
+    {
+        for (cell, by) in rises {
+            guard let place = place[cell] else { continue }
+            program.setBounds(0, by, of: place * 2)
+            program.setObjective(-1, of: place * 2)
+        }
+        let outcome = program.minimise(.primal, steps: steps)
+        if case .optimal = outcome { program.copySolution(into: &solution) }
+        for (cell, _) in rises {
+            guard let place = place[cell] else { continue }
+            program.setBounds(0, .infinity, of: place * 2)
+            program.setObjective(Self.shared, of: place * 2)
+        }
+        guard case .optimal = outcome else { return nil }
+        let pattern = found
+        return pattern.changes.isEmpty ? nil : pattern
+    }
+
+    /// The pattern of the last solution.
+    private var found: ProtectionPattern {
         var changes: [(cell: Int32, by: Double)] = []
         var isReversible = true
         for (place, cell) in cells.enumerated() {

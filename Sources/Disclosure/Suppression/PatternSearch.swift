@@ -7,13 +7,18 @@ struct PatternSearch {
     /// How many codes are added to a piece for choice, try after try, and the cost per unit of rise
     /// up to which a pattern is taken there: what is dear near by is sought farther away first.
     private static let tries: [(more: Int, limit: Double)] = [
-        (1, 20), (4, 20), (8, 80), (8, .infinity),
+        (1, 20), (4, 80), (8, .infinity),
     ]
+    /// The simplex steps after which a program is given up; many times what one takes.
+    private static let steps = 50_000
+    /// How many programs may be solved for putting cells of a large system back into print.
+    private static let trials = 1_500
     /// The cells above which the whole system is not tried for one cell.
     private static let largest = 20_000
 
     /// Gives every withheld cell a witness where there is one.
     mutating func protect(_ state: inout SuppressionState) {
+        for company in pieces.companies { share(pieces.cells(of: company), &state) }
         for company in pieces.companies {
             protect(pieces.cells(of: company), limit: Self.tries[0].limit, &state)
         }
@@ -37,6 +42,23 @@ struct PatternSearch {
         }
     }
 
+    /// Gives witnesses in what is withheld already, to many cells at once.
+    private func share(_ cells: [Int], _ state: inout SuppressionState) {
+        let withheld = cells.filter { state.isSuppressed[$0] }
+        var open = withheld.filter { state.isOpen($0) }
+        guard open.count > 1 else { return }
+        var program = PatternProgram(withheld, problem, incidence)
+        for cell in withheld { program.setCost(nil, of: cell) }
+        while !open.isEmpty {
+            let rises = open.map { (cell: $0, by: state.rise(of: $0)) }
+            guard let pattern = program.pattern(risesOf: rises, steps: Self.steps) else { return }
+            _ = state.add(pattern)
+            let left = open.filter { state.isOpen($0) }
+            guard left.count < open.count else { return }
+            open = left
+        }
+    }
+
     private func openCodes(_ state: SuppressionState) -> [Int] {
         Set(state.open.map { pieces.code(of: $0) }).sorted()
     }
@@ -51,7 +73,7 @@ struct PatternSearch {
             var added: [Int] = []
             for cell in open where state.isOpen(cell) {
                 let rise = state.rise(of: cell)
-                guard let pattern = program.pattern(cell, rises: rise, steps: 50_000),
+                guard let pattern = program.pattern(cell, rises: rise, steps: Self.steps),
                     state.cost(of: pattern) <= limit * rise
                 else { continue }
                 let new = state.add(pattern)
@@ -80,10 +102,12 @@ struct PatternSearch {
         let groups =
             isCut
             ? pieces.companies.map { pieces.cells(of: $0) } : [Array(0..<problem.system.cellCount)]
-        for cells in groups { trim(cells, &state) }
+        // The same share to each group, so that the result does not depend on their order.
+        let trials = isCut ? Self.trials / max(1, groups.count) : Int.max
+        for cells in groups { trim(cells, trials, &state) }
     }
 
-    private func trim(_ cells: [Int], _ state: inout SuppressionState) {
+    private func trim(_ cells: [Int], _ trials: Int, _ state: inout SuppressionState) {
         let secondary = cells.filter { state.isSuppressed[$0] && !state.isPrimary[$0] }
             .sorted(by: isDearer)
         guard !secondary.isEmpty else { return }
@@ -93,18 +117,21 @@ struct PatternSearch {
             program.setCost(nil, of: cell)
             if !state.isSuppressed[cell] { program.setVaries(false, cell) }
         }
+        var trials = trials
         for cell in secondary where problem.values[cell] > 0 {
+            guard trials > 0 else { return }
             var trial = state
             let lost = trial.publish(cell)
             guard lost.allSatisfy(inside.contains) else { continue }
             program.setVaries(false, cell)
             var isHeld = true
             for other in lost where trial.isOpen(other) {
+                trials -= 1
                 guard
                     let pattern = program.pattern(
                         other,
                         rises: trial.rise(of: other),
-                        steps: 50_000
+                        steps: Self.steps
                     )
                 else {
                     isHeld = false

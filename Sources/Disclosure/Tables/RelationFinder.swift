@@ -36,14 +36,43 @@ struct RelationFinder {
             return codes.count < 2 ? [] : [Branch(parent: 0, children: Array(1..<codes.count))]
         }
         let places = Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+        let unused = purpose == .protection ? unusedSums(of: dimension, in: tables) : []
         var seen: Set<[Int]> = []
-        return definition.hierarchies.flatMap(\.branches).compactMap { branch in
-            guard let parent = places[branch.parent] else { return nil }
-            let children = branch.children.compactMap { places[$0] }
-            // Two hierarchies that share a branch say it once.
-            guard seen.insert([parent] + children.sorted()).inserted else { return nil }
-            return Branch(parent: parent, children: children)
+        var found: [Branch] = []
+        for hierarchy in definition.hierarchies {
+            let below = Dictionary(
+                hierarchy.branches.map { ($0.parent, $0.children) },
+                uniquingKeysWith: { first, _ in first }
+            )
+            func used(_ codes: [String]) -> [String] {
+                codes.flatMap { code in
+                    unused.contains(code) ? used(below[code] ?? []) : [code]
+                }
+            }
+            for branch in hierarchy.branches where !unused.contains(branch.parent) {
+                guard let parent = places[branch.parent] else { continue }
+                let children = used(branch.children).compactMap { places[$0] }
+                // Two hierarchies that share a branch say it once.
+                guard seen.insert([parent] + children.sorted()).inserted else { continue }
+                found.append(Branch(parent: parent, children: children))
+            }
         }
+        return found
+    }
+
+    /// The sums, other than the total, that no table prints: their parts stand in for them.
+    private func unusedSums(of dimension: Int, in tables: LinkedTables) -> Set<String> {
+        let radices = tables.codes.map(\.count)
+        let step = UInt64(radices[(dimension + 1)...].reduce(1, *))
+        var isUsed = [Bool](repeating: false, count: radices[dimension])
+        for key in tables.keys { isUsed[Int(key / step % UInt64(radices[dimension]))] = true }
+        let definition = tables.structure.dimensions[dimension]
+        let sums = Set(definition.hierarchies.flatMap(\.branches).map(\.parent))
+        return Set(
+            zip(tables.codes[dimension], isUsed).compactMap { code, isUsed in
+                !isUsed && code != definition.total && sums.contains(code) ? code : nil
+            }
+        )
     }
 
     /// Makes the totals that are not printed but stand above printed parts, up to the top.

@@ -10,9 +10,7 @@ struct TwoPeriods {
     /// The files of the second half-year after the check.
     let files: [ReadFile]
 
-    private static let kernel = PseudonymKernel(
-        key: SymmetricKey(data: (0..<32).map { UInt8($0) })
-    )
+    private static let kernel = PseudonymMaker.withRandomKey()
 
     /// Each pair is one source holder: what it delivered before, and what it delivers now.
     init(_ holders: [(before: DeliveryText, now: DeliveryText)]) throws {
