@@ -20,8 +20,9 @@ public enum FieldReading: Sendable {
     case municipality(slot: Int, known: [Bool])
     /// One or more codes joined by `+` into a long slot, as a set of bits.
     case codeSet(slot: Int, table: CodeSetTable)
-    /// A number into a long slot, with so many digits behind a point or comma at the most.
-    case quantity(slot: Int, decimals: Int)
+    /// A number into a long slot, with so many digits behind a point or comma at the most, and where
+    /// that is given exactly so many in all.
+    case quantity(slot: Int, decimals: Int, digits: Int? = nil)
     /// A text into a long slot as its keyed mark; the text itself is not kept.
     case mark(slot: Int, key: MarkKey, isName: Bool)
 }

@@ -7,8 +7,11 @@ extension UnsafeRowWalk {
         switch scanner.readings[step.reading] {
         case .codeSet(_, let table):
             return unsafe kept < length ? LongValue.unreadable : set(text, table)
-        case .quantity(_, let decimals):
-            return unsafe kept < length ? LongValue.unreadable : quantity(text, decimals)
+        case .quantity(_, let decimals, let digits):
+            guard kept == length, digits.map({ $0 == length }) ?? true else {
+                return LongValue.unreadable
+            }
+            return unsafe quantity(text, decimals)
         case .mark(_, let key, let isName):
             if isName {
                 let isWell = unsafe length <= 32 && text.allSatisfy(isNameByte)

@@ -133,7 +133,7 @@
             precondition(known.count == 10_000)
             return unsafe plain(.municipality, slot: slot, known: copy(known), wide: wide[slot])
         case .codeSet(let slot, _): return unsafe plain(.codeSet, slot: slot, long: long[slot])
-        case .quantity(let slot, _): return unsafe plain(.quantity, slot: slot, long: long[slot])
+        case .quantity(let slot, _, _): return unsafe plain(.quantity, slot: slot, long: long[slot])
         case .mark(let slot, _, _): return unsafe plain(.mark, slot: slot, long: long[slot])
         }
     }

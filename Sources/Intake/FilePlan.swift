@@ -202,8 +202,8 @@ struct FilePlan: Sendable {
             return .mark(slot: slot, key: context.markKey, isName: true)
         case (.text, .long(let slot)):
             return .mark(slot: slot, key: context.markKey, isName: false)
-        case (.count, .long(let slot)), (.year, .long(let slot)):
-            return .quantity(slot: slot, decimals: 0)
+        case (.count, .long(let slot)): return .quantity(slot: slot, decimals: 0)
+        case (.year, .long(let slot)): return .quantity(slot: slot, decimals: 0, digits: 4)
         case (.decimal, .long(let slot)): return .quantity(slot: slot, decimals: 3)
         default: return .skipped
         }

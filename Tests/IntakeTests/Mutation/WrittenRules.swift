@@ -44,7 +44,7 @@ struct WrittenRules {
     }
 
     private func mayBeEmpty(_ name: String, _ row: [String: String]) -> Bool {
-        name == "datum_aanvang" && day(row["datum_overgedragen_gekregen"]) != nil
+        name == "datum_aanvang" && !(row["datum_overgedragen_gekregen"] ?? "").isEmpty
     }
 
     private func isWell(_ value: String, _ column: SourceDefinition.Column) -> Bool {
@@ -140,7 +140,10 @@ struct WrittenRules {
     // MARK: Between fields
 
     private func between(_ row: [String: String], _ broken: Set<String>) -> Set<String> {
-        func value(_ name: String) -> String { broken.contains(name) ? "" : row[name] ?? "" }
+        // What is not in a list is emptied; a date that is none leaves the record out instead.
+        func value(_ name: String) -> String {
+            broken.contains(name) && !name.hasPrefix("datum") ? "" : row[name] ?? ""
+        }
         func date(_ name: String) -> Int? { broken.contains(name) ? nil : day(row[name]) }
         switch source.shape {
         case .persons: return persons(value, date)
