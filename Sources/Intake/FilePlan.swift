@@ -84,6 +84,9 @@ struct FilePlan: Sendable {
                 file.note("INT-024", subject: names[index])
             case .known(let index) where !valid.contains(names[index]):
                 file.note("INT-020", subject: names[index])
+            case .sender
+            where number.map({ !context.permits(source.columns[$0].permit, of: source) }) ?? true:
+                file.note("INT-024", subject: RowField.number.rawValue)
             case .sender(let mark):
                 file.senderMark = mark
                 file.fields.insert(.number)
@@ -100,7 +103,7 @@ struct FilePlan: Sendable {
         )
         file.setting = setting
         let readings = header.fields.map { field -> FieldReading in
-            if case .sender = field { return .sender }
+            if case .sender = field { return file.senderMark == nil ? .skipped : .sender }
             guard case .known(let index) = field, valid.contains(names[index]) else {
                 return .skipped
             }

@@ -10,7 +10,7 @@ public enum KeyFile {
     /// Reads the key at a place.
     ///
     /// - Throws: ``KeyError`` when it is missing, may be used by others, is cut short or malformed.
-    public static func read(_ place: KeyPlace) throws(KeyError) -> KeyMaterial {
+    public static func read(_ place: KeyOrigin) throws(KeyError) -> KeyMaterial {
         var text = try bytes(at: place)
         defer { UnsafeWiping.wipe(&text) }
         if text.last == 0x0A { text.removeLast() }
@@ -76,7 +76,7 @@ public enum KeyFile {
         }
     }
 
-    private static func bytes(at place: KeyPlace) throws(KeyError) -> [UInt8] {
+    private static func bytes(at place: KeyOrigin) throws(KeyError) -> [UInt8] {
         switch place {
         case .file(let path): return try bytes(ofFile: path)
         case .environment(let name):

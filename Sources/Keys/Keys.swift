@@ -1,6 +1,6 @@
 /// What concerns secrets, before there is a store: the room's table of contents.
 ///
-/// - ``KeyPlace``: where a key comes from: a file, an environment variable, a file descriptor.
+/// - ``KeyOrigin``: where a key comes from: a file, an environment variable, a file descriptor.
 /// - ``KeyMaterial``: the secret itself, from which every other key is derived.
 /// - ``KeyFile``: reading, making and destroying the file.
 /// - ``SenderKey``: the key of a domain with which holders make sender pseudonyms.

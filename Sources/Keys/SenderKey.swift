@@ -10,7 +10,7 @@ public struct SenderKey: Sendable {
     private let material: KeyMaterial
 
     /// Reads a sender key.
-    public init(at place: KeyPlace) throws(KeyError) {
+    public init(at place: KeyOrigin) throws(KeyError) {
         material = try KeyFile.read(place)
     }
 

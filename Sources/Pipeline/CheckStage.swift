@@ -12,7 +12,7 @@ public struct CheckStage: Sendable {
     let context: IntakeContext
     /// Accepted deliveries of the half-year before, with a kernel whose key nobody keeps.
     private var previous: [DeliveryGroup] = []
-    private let kernel = PseudonymKernel.withRandomKey()
+    private let kernel = PseudonymMaker.withRandomKey()
 
     /// Creates the stage.
     ///

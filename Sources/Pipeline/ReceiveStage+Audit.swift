@@ -28,6 +28,7 @@ extension ReceiveStage {
         switch receipt.outcome {
         case .accepted: return nil
         case .unchanged: outcome = "unchanged"
+        case .checked: outcome = "checked"
         case .refused: outcome = "refused"
         case .unreadable: outcome = "unreadable"
         }

@@ -85,10 +85,10 @@ public struct PermitGate: Sendable {
         let lawful = definitions.privacy.lawfulFields[source.id]?.columns ?? []
         for column in source.columns {
             try refuseRejected(column.name, of: source.id)
-            // A column with a permit of its own is not even read without it.
-            guard column.isStored, column.permit == nil, !lawful.contains(column.name) else {
-                continue
-            }
+            // A source or column with a permit of its own is not even read without it.
+            guard column.isStored, source.permit == nil, column.permit == nil,
+                !lawful.contains(column.name)
+            else { continue }
             let element = "\(source.id).\(column.name)"
             try need(.field, subject: element) {
                 $0.elements.contains(element) && $0.from <= period && period <= $0.until

@@ -60,11 +60,11 @@ public struct StoreKey: Sendable {
     /// Reads a key, or makes a key file when there is none and `create` says so.
     ///
     /// The file holds 64 hexadecimal digits and a line end; `env:NAME` and `fd:3` name a key that
-    /// a key service hands over (see `KeyPlace`).
+    /// a key service hands over (see `KeyOrigin`).
     ///
     /// - Throws: `KeyError` when the key is missing, may be used by others, or is malformed.
     public static func load(path: String, create: Bool) throws(KeyError) -> StoreKey {
-        let place = KeyPlace(path)
+        let place = KeyOrigin(path)
         if create, case .file(let path) = place, !FileManager.default.fileExists(atPath: path) {
             return StoreKey(material: try KeyFile.make(path: path))
         }

@@ -115,7 +115,7 @@ struct KeyDestroyCommand: ParsableCommand {
             let actor = acting.actor(.keyKeeper)
             try store.log([actor.event(.key, ["what": "destruction"])], at: actor.now())
             try store.destroyRecords()
-            if case .file(let path) = KeyPlace(place.keyPath) { try KeyFile.destroy(path: path) }
+            if case .file(let path) = KeyOrigin(place.keyPath) { try KeyFile.destroy(path: path) }
             common.say(
                 definitions.texts(
                     "cli.key.destroyed",

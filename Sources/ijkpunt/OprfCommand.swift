@@ -43,7 +43,7 @@ struct OprfServeCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { _ in
-            let service = try ObliviousService(KeyFile.read(KeyPlace(key)))
+            let service = try ObliviousService(KeyFile.read(KeyOrigin(key)))
             var answered = 0
             while let line = readLine(), answered < limit {
                 guard let blinded = Data(base64Encoded: line) else {
@@ -76,7 +76,7 @@ struct OprfPublicCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { _ in
-            let service = try ObliviousService(KeyFile.read(KeyPlace(key)))
+            let service = try ObliviousService(KeyFile.read(KeyOrigin(key)))
             Console.write(.standardOutput, Hexadecimal.text(try service.publicKey()) + "\n")
         }
     }

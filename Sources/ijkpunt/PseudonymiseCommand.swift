@@ -74,7 +74,7 @@ struct PseudonymiseCommand: ParsableCommand {
         try common.reporting { definitions in
             let maker: PseudonymiseStage.Maker
             if let senderKey {
-                maker = .key(try SenderKey(at: KeyPlace(senderKey)))
+                maker = .key(try SenderKey(at: KeyOrigin(senderKey)))
             } else {
                 let conversation = try ObliviousConversation(command: service ?? "")
                 guard let bytes = Hexadecimal.bytes((serviceKey ?? "").utf8) else {

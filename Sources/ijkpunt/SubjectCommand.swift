@@ -55,7 +55,7 @@ struct SubjectPseudonymCommand: ParsableCommand {
             guard let half = ReportingPeriod(period) else {
                 throw ValidationError("--period \(period): expected a half-year as 2019H1.")
             }
-            let key = try SenderKey(at: KeyPlace(senderKey))
+            let key = try SenderKey(at: KeyOrigin(senderKey))
             let domain = definitions.privacy.domain(of: source, in: half).id
             guard let line = readLine(), let number = CitizenNumber.read(line) else {
                 throw Complaint.InputError.number

@@ -41,9 +41,9 @@ struct KeyFileTests {
     }
 
     @Test func `a key service may hand a key over without a file`() throws {
-        #expect(KeyPlace("env:SOME_NAME") == .environment(name: "SOME_NAME"))
-        #expect(KeyPlace("fd:7") == .descriptor(number: 7))
-        #expect(KeyPlace("fd:x") == .file(path: "fd:x"))
+        #expect(KeyOrigin("env:SOME_NAME") == .environment(name: "SOME_NAME"))
+        #expect(KeyOrigin("fd:7") == .descriptor(number: 7))
+        #expect(KeyOrigin("fd:x") == .file(path: "fd:x"))
         #expect(throws: KeyError.missing(path: "env:IJKPUNT_NOT_THERE")) {
             _ = try KeyFile.read(.environment(name: "IJKPUNT_NOT_THERE"))
         }

@@ -8,9 +8,7 @@ struct TwoHolders {
     private let one: DeliveryText
     private let other: DeliveryText
 
-    private static let kernel = PseudonymKernel(
-        key: SymmetricKey(data: (0..<32).map { UInt8($0) })
-    )
+    private static let kernel = PseudonymMaker.withRandomKey()
 
     init(_ one: DeliveryText, _ other: DeliveryText) {
         self.one = one

@@ -2,7 +2,7 @@
 ///
 /// A key service hands a key over without a file: in an environment variable (`env:NAME`) or
 /// through a file descriptor that is already open (`fd:3`). Anything else is the path of a file.
-public enum KeyPlace: Equatable, Sendable {
+public enum KeyOrigin: Equatable, Sendable {
     /// A file that only its owner may use.
     case file(path: String)
     /// An environment variable.
