@@ -83,7 +83,10 @@ public struct DeliveryGroup: Sendable {
         try checkWithinFiles(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
-            files[index].refuseIfTooMuchIsLeftOut(of: range(ofFile: index).count, limit: leftOutLimit)
+            files[index].refuseIfTooMuchIsLeftOut(
+                of: range(ofFile: index).count,
+                limit: leftOutLimit
+            )
         }
     }
 

@@ -45,7 +45,8 @@ extension ReadFile {
         }
         for finding in findings { add(finding.code, finding.field ?? "") { finding } }
         for found in rowFindings {
-            let field = RowField.allCases.indices.contains(Int(found.field))
+            let field =
+                RowField.allCases.indices.contains(Int(found.field))
                 ? RowField.allCases[Int(found.field)].rawValue : ""
             add(Rule.all[Int(found.rule)].code, field) { finding(found) }
         }

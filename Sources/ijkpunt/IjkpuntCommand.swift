@@ -21,7 +21,8 @@ struct IjkpuntCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
-            PublishCommand.self, ServeCommand.self, VerifyCommand.self, KeyCommand.self,
+            PublishCommand.self, PublishedCommand.self, ServeCommand.self, VerifyCommand.self,
+            KeyCommand.self,
         ]
     )
 

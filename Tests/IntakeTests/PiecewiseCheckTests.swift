@@ -13,7 +13,8 @@ import Testing
             let nobody = Int.random(in: 0..<5, using: &random) == 0
             let person = Int.random(in: 0..<(rows / 4), using: &random)
             text.rows.append([
-                "bsn": nobody ? ["", "999999999", "123456789"].randomElement(using: &random) ?? ""
+                "bsn": nobody
+                    ? ["", "999999999", "123456789"].randomElement(using: &random) ?? ""
                     : FictiveNumber.text(person),
                 "geboortedatum": ["20100115", "20100115", "20110115", "", "20101315"]
                     .randomElement(using: &random) ?? "",

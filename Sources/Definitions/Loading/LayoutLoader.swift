@@ -44,7 +44,10 @@ struct LayoutLoader {
             let reader = try item.record(keys: ["column", "from", "width"])
             let column = try reader.required("column").column(of: source)
             guard !fields.contains(where: { $0.column == column }) else {
-                throw item.mistake(found: "the column `\(column)` more than once", expected: "it once")
+                throw item.mistake(
+                    found: "the column `\(column)` more than once",
+                    expected: "it once"
+                )
             }
             let field = FixedWidthLayout.Field(
                 column: column,
@@ -72,7 +75,8 @@ extension RecordValue {
         guard let source = sources[try text()] else {
             throw mistake(
                 found: "the source \(described), which does not exist",
-                expected: "one of " + sources.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
+                expected: "one of "
+                    + sources.keys.sorted().map { "`\($0)`" }.joined(separator: ", ")
             )
         }
         return source

@@ -64,7 +64,9 @@ public struct DeliveryFile: Sendable {
 
     static func hasSuffix(_ name: String, _ suffix: String) -> Bool {
         name.utf8.count > suffix.utf8.count
-            && name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) { $0 | 0x20 == $1 | 0x20 }
+            && name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+                $0 | 0x20 == $1 | 0x20
+            }
     }
 }
 
@@ -127,7 +129,11 @@ extension DeliveryFile {
             rows = FixedWidthRows(bytes, layout: layout)
         }
         if let mapping = options.mapping {
-            rows = MappedRows(rows ?? DelimitedRows(bytes), mapping: mapping, longestRecord: longest)
+            rows = MappedRows(
+                rows ?? DelimitedRows(bytes),
+                mapping: mapping,
+                longestRecord: longest
+            )
         }
         guard let rows else { return Opened(bytes: bytes, rows: nil, workbook: nil) }
         let written = RowBytes(rows, longestRecord: longest)

@@ -50,9 +50,10 @@ struct Workbook {
         self.sheets = sheets
         self.countsFrom1904 = countsFrom1904
         sharedTextsPart = parts.sharedTexts
-        isDate = try parts.styles.map { part throws(PieceError) in
-            try CellFormats.dates(Workbook.tokens(part, of: archive))
-        } ?? []
+        isDate =
+            try parts.styles.map { part throws(PieceError) in
+                try CellFormats.dates(Workbook.tokens(part, of: archive))
+            } ?? []
     }
 
     /// The texts that cells share.

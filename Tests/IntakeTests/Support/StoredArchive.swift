@@ -13,7 +13,8 @@ struct StoredArchive {
         for (index, entry) in entries.enumerated() {
             let offset = out.count
             let sum = StoredArchive.checksum(entry.bytes)
-            let sizes = four(sum) + four(UInt32(entry.bytes.count)) + four(UInt32(entry.bytes.count))
+            let sizes =
+                four(sum) + four(UInt32(entry.bytes.count)) + four(UInt32(entry.bytes.count))
             let name = Array(entry.name.utf8)
             let common = two(20) + two(0) + two(method) + two(0) + two(33) + sizes
             out += four(0x0403_4B50) + common + two(UInt16(name.count)) + two(0) + name
