@@ -18,6 +18,7 @@ let argumentParser = Target.Dependency.product(
     package: "swift-argument-parser"
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -54,19 +55,37 @@ let package = Package(
             resources: [.copy("../../Definitions")]
         ),
 
+        // Numbers only: estimators, intervals and models, on two libraries with a C face.
+        .target(name: "CBoost"),
+        .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
+        .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
+
         // Person level: inside the wall.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
         .target(name: "Intake", dependencies: ["Domain", "Definitions", "Columns", crypto]),
-        .target(name: "Store", dependencies: ["Domain", "Columns", crypto, grdb]),
+        .target(name: "Keys", dependencies: ["Columns", crypto, cryptoExtras]),
+        .target(name: "Store", dependencies: ["Domain", "Columns", "Keys", crypto, grdb]),
         .target(name: "Linkage", dependencies: ["Domain", "Columns", "Store"]),
+        .target(
+            name: "Privacy",
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage", crypto]
+        ),
         .target(
             name: "Indicators",
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
         ),
 
         // Table level: may be shown.
-        .target(name: "Disclosure", dependencies: ["Domain", "Definitions"]),
+        .target(
+            name: "CClp",
+            linkerSettings: [.linkedLibrary("Clp"), .linkedLibrary("CbcSolver")]
+        ),
+        .target(name: "LinearPrograms", dependencies: ["CClp"]),
+        .target(
+            name: "Disclosure",
+            dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
+        ),
         .target(
             name: "Publication",
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
@@ -86,15 +105,16 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "SyntheticData", crypto,
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Disclosure", "Publication", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Indicators",
-                "Publication", "SyntheticData", "Pipeline", argumentParser,
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Disclosure", "Publication", "Statistics", "SyntheticData",
+                "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -110,6 +130,11 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "StatisticsTests",
+            dependencies: ["Statistics"],
+            resources: [.copy("Fixtures")]
+        ),
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
@@ -118,7 +143,18 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage",
+                "Indicators", "Pipeline", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
+            name: "KeysTests",
+            dependencies: ["Columns", "Keys", "TestSupport", crypto]
+        ),
+        .testTarget(
+            name: "PrivacyTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Pipeline", "TestSupport", crypto, grdb,
             ]
         ),
@@ -135,8 +171,11 @@ let package = Package(
         ),
         .testTarget(
             name: "DisclosureTests",
-            dependencies: ["Domain", "Definitions", "Disclosure"]
+            dependencies: [
+                "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
+            ]
         ),
+        .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
             name: "PublicationTests",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
@@ -151,7 +190,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyntheticDataTests",
-            dependencies: ["Domain", "Definitions", "SyntheticData"]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
+                "Pipeline",
+            ]
         ),
         .testTarget(
             name: "PipelineTests",
@@ -169,6 +211,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+// Settings of the Swift compiler do not fit what is written in C.
+let inC: Set = ["CBoost", "CLAPACK", "CClp", "CZlib"]
+for target in package.targets where !inC.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + house
 }

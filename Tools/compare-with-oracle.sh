@@ -3,7 +3,7 @@
 # the tables must be the same, cell for cell, in half-years and years.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
-program="$top/.build/release/ijkpunt"
+program="${IJKPUNT:-$top/.build/release/ijkpunt}"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 population="$work/population.csv"
@@ -16,22 +16,55 @@ for row in rows:
     for year in range(2016, 2020):
         print(f"{year},{row[code]},{1000 + sum(map(ord, row[code])) % 700}")
 PY
+# Takes the municipality of every other record away and gives it a postcode that leads there.
+cat > "$work/postcodes.py" <<'PY'
+import pathlib, sys
+folder, places = pathlib.Path(sys.argv[1]), set()
+for path in sorted(folder.glob("*/*.csv")):
+    lines = path.read_text(encoding="utf-8").split("\n")
+    if lines[0].split(";").count("gemeente") != 1:
+        continue
+    column = lines[0].split(";").index("gemeente")
+    lines[0] += ";postcode"
+    for number, line in enumerate(lines):
+        fields = line.split(";")
+        if number == 0 or len(fields) <= column:
+            continue
+        place, postcode = fields[column], ""
+        if number % 2 and len(place) == 6 and place[2:].isdigit() and '"' not in line:
+            places.add(place)
+            postcode, fields[column] = f"{1000 + int(place[2:]) % 9000}AB", ""
+        lines[number] = ";".join([*fields, postcode])
+    path.write_text("\n".join(lines), encoding="utf-8")
+known = {line.split(",")[0] for line in open(sys.argv[2], encoding="utf-8")}
+print("postcode,gm_code,from,until")
+for place in sorted(places & known):
+    postcode = f"{1000 + int(place[2:]) % 9000}AB"
+    print(f"{postcode},{place},,2018H1\n{postcode},GM0363,2018H2,2018H2\n{postcode},{place},2019H1,")
+PY
 halves=(2016H2 2017H1 2017H2 2018H1 2018H2 2019H1)
 years=(2017 2018 2019)
 yearly=(BJ-01 BJ-02 BJ-03 BJ-05 BJ-06 JB-01)
-for country in "1 3000 0" "2 4000 0.03" "3 1500 0.08"; do
+for country in "1 3000 0" "2 4000 0.03" "3 1500 0.08" "4 1500 0"; do
     read -r seed children faults <<< "$country"
     d="$work/$seed"
     "$program" generate --quiet --out "$d/deliveries" --children "$children" --seed "$seed" \
         --from 2016H2 --to 2019H1 --faults "$faults"
-    "$program" receive --quiet "@$d/deliveries/order.txt" --store "$d/store.sqlite" \
+    postcodes="$d/postcodes.csv"
+    echo "postcode,gm_code" > "$postcodes"
+    if [ "$seed" = 4 ]; then
+        python3 "$work/postcodes.py" "$d/deliveries" \
+            "$top/Definitions/regions/municipalities-2020.csv" > "$postcodes"
+    fi
+    "$program" receive --quiet --table "postcodes=$postcodes" "@$d/deliveries/order.txt" --store "$d/store.sqlite" \
         --key "$d/key" > "$d/receipts.txt" || [ $? -eq 1 ]
     "$program" compute --quiet --internal --store "$d/store.sqlite" --key "$d/key" \
         --table "population=$population" "${halves[@]/#/--period=}" --out "$d/halves" > "$d/log" 2>&1
     "$program" compute "${yearly[@]}" --quiet --internal --store "$d/store.sqlite" \
         --key "$d/key" "${years[@]/#/--period=}" --out "$d/years" > "$d/log" 2>&1
     oracle=(python3 "$top/Benchmarks/oracle/oracle.py" --deliveries "$d/deliveries"
-        --definitions "$top/Definitions" --population "$population")
+        --definitions "$top/Definitions" --population "$population"
+        --postcodes "$postcodes")
     "${oracle[@]}" --out "$d/oracle-halves" --period "${halves[@]}" > "$d/log" 2>&1
     "${oracle[@]}" --out "$d/oracle-years" --period "${years[@]}" > "$d/log" 2>&1
     rm -f "$d/oracle-years/BJ-04.csv" "$d/oracle-years/JB-02.csv"

@@ -2,13 +2,20 @@
 # Gets the few system packages that building and testing need, on Debian or Ubuntu.
 # As root or with sudo it installs what is missing; otherwise it prints the line to run and stops.
 set -eu
-wanted=(libsqlite3-dev zlib1g-dev)
+wanted=(
+    libsqlite3-dev zlib1g-dev libboost-math-dev liblapacke-dev coinor-libclp-dev coinor-libcbc-dev
+)
 [ "${1:-}" = "--tests" ] && wanted+=(python3-venv)
 missing=()
 for package in "${wanted[@]}"; do
     # Some machines have the files without the package: what counts is that they are there.
     case "$package" in
         libsqlite3-dev) [ -e /usr/include/sqlite3.h ] || missing+=("$package") ;;
+        libboost-math-dev)
+            [ -e /usr/include/boost/math/distributions.hpp ] || missing+=("$package") ;;
+        liblapacke-dev) [ -e /usr/include/lapacke.h ] || missing+=("$package") ;;
+        coinor-libclp-dev) [ -e /usr/include/coin/Clp_C_Interface.h ] || missing+=("$package") ;;
+        coinor-libcbc-dev) [ -e /usr/include/coin/Cbc_C_Interface.h ] || missing+=("$package") ;;
         zlib1g-dev) [ -e /usr/include/zlib.h ] || missing+=("$package") ;;
         python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=("$package") ;;
     esac

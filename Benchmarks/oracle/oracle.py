@@ -5,7 +5,7 @@ An independent second maker of the figures: written from the specification, shar
 the product, so that agreement cell for cell says something. See README.md beside this file.
 
     oracle.py --deliveries DIR --out DIR [--period 2019H1 2019 …] [--definitions DIR]
-              [--population FILE] [--today 2025-01-01] [--boundaries 2020] [--receipts FILE]
+              [--population FILE] [--postcodes FILE] [--today 2025-01-01] [--boundaries 2020] [--receipts FILE]
 """
 
 import argparse
@@ -74,6 +74,20 @@ def load_population(db, path: Path | None) -> None:
             "INSERT INTO population SELECT year, gm_code, population_0_17 FROM read_csv(?, "
             "columns = {'year': 'INTEGER', 'gm_code': 'VARCHAR', 'population_0_17': 'BIGINT'}, "
             "header = true, auto_detect = false)", [str(path)])
+
+
+def load_postcodes(db, path: Path | None) -> None:
+    """Postcode to municipality, by half-year; an absent half-year is no limit."""
+    db.execute("CREATE TABLE postcodes (postcode VARCHAR, code VARCHAR, since INTEGER, "
+               "until INTEGER)")
+    if not path:
+        return
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            limits = [row.get("from") or None, row.get("until") or None]
+            db.execute("INSERT INTO postcodes VALUES (?, ?, ?, ?)", [
+                row["postcode"], row["gm_code"], *(ordinal(text) if text else None
+                                                   for text in limits)])
 
 
 def read_deliveries(db, folder: Path) -> list[dict]:
@@ -210,6 +224,7 @@ def main() -> int:
                         help="half-years and years; all delivered half-years when absent")
     parser.add_argument("--definitions", type=Path, default=HERE.parent.parent / "Definitions")
     parser.add_argument("--population", type=Path, help="year,gm_code,population_0_17")
+    parser.add_argument("--postcodes", type=Path, help="postcode,gm_code[,from,until]")
     parser.add_argument("--today", type=datetime.date.fromisoformat,
                         help="refuse deliveries of periods that have not ended before this day")
     parser.add_argument("--boundaries", type=int, default=2020)
@@ -222,6 +237,7 @@ def main() -> int:
     run(db, "merging")
     load_regions(db, arguments.definitions, arguments.boundaries)
     load_population(db, arguments.population)
+    load_postcodes(db, arguments.postcodes)
     receipts = read_deliveries(db, arguments.deliveries)
     judge_records(db, receipts)
     accept(db, receipts, arguments.today)

@@ -57,8 +57,9 @@ def file(period, rows, holder="12345678", columns=None):
     return source, "\n".join(lines) + "\n"
 
 
-def case(name, files, cells, periods=("2019H1",), population=None, receipts=None):
-    CASES.append((name, files, cells, periods, population, receipts))
+def case(name, files, cells, periods=("2019H1",), population=None, receipts=None,
+         postcodes=None):
+    CASES.append((name, files, cells, periods, population, receipts, postcodes))
 
 
 def nl(period, *rest):
@@ -288,6 +289,20 @@ case("an unknown municipality is emptied; a postcode alone leads nowhere",
      {at("BJ-01", "gemeente", "U", "T", "T", "T", "T", "trajectories"): "3",
       at("BJ-01", "landsdeel", "U", "T", "T", "T", "T", "trajectories"): "3", bj1(): "3"})
 
+case("a postcode counts through a table, by half-year, where no municipality is named",
+     [file(H1, [(A, "20100301", "M", "1011AB", "", "01", "02", "20190201"),
+                (B, "20100301", "M", "1011AB", "GM0344", "01", "02", "20190201"),
+                (C, "20100301", "M", "1011AB", "GM9999", "01", "02", "20190201"),
+                ("100000010", "20100301", "M", "1011AC", "", "01", "02", "20190201"),
+                ("100000022", "20100301", "M", "9999ZZ", "", "01", "02", "20190201")],
+           columns=("bsn", "geboortedatum", "geslacht", "postcode", "gemeente", "verwijzer",
+                    "hulpvorm", "datum_aanvang"))],
+     {at("BJ-01", "gemeente", "GM0363", "T", "T", "T", "T", "trajectories"): "1",
+      at("BJ-01", "gemeente", "GM0344", "T", "T", "T", "T", "trajectories"): "2",
+      at("BJ-01", "gemeente", "U", "T", "T", "T", "T", "trajectories"): "2", bj1(): "5"},
+     postcodes="postcode,gm_code,from,until\n1011AB,GM0363,2019H1,\n1011AB,GM0003,,2018H2\n"
+               "1011AC,GM0344,,\n")
+
 # Endings and durations
 
 case("ended by reason; premature and dropout with reason T",
@@ -482,7 +497,7 @@ case("youths under a measure: persons under 18 on the first day, per 1 000",
                 "2020,GM0363,1\n")
 
 
-def check(name, files, cells, periods, population, receipts, definitions) -> list[str]:
+def check(name, files, cells, periods, population, receipts, postcodes, definitions) -> list[str]:
     """Runs one case; gives what is wrong."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -501,6 +516,9 @@ def check(name, files, cells, periods, population, receipts, definitions) -> lis
         if population:
             (root / "population.csv").write_text(population)
             command += ["--population", str(root / "population.csv")]
+        if postcodes:
+            (root / "postcodes.csv").write_text(postcodes)
+            command += ["--postcodes", str(root / "postcodes.csv")]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             return [done.stderr]

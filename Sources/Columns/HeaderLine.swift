@@ -7,6 +7,8 @@ public struct HeaderLine: Sendable, Equatable {
     public enum Field: Sendable, Equatable {
         /// The expected name with this index.
         case known(Int)
+        /// Sender pseudonyms made with the key of this mark, in place of numbers.
+        case sender(mark: String)
         /// Another name; `nil` when it does not look like one.
         case unknown(String?)
     }
@@ -67,6 +69,7 @@ public struct HeaderLine: Sendable, Equatable {
                 return .known(index)
             }
         }
+        if let mark = unsafe senderMark(bytes, low, high) { return .sender(mark: mark) }
         guard (1...40).contains(length) else { return .unknown(nil) }
         var name = ""
         for index in low..<high {
@@ -75,6 +78,31 @@ public struct HeaderLine: Sendable, Equatable {
             name.unicodeScalars.append(UnicodeScalar(byte))
         }
         return .unknown(name)
+    }
+}
+
+extension HeaderLine {
+    /// What stands before the mark in the name of a column of sender pseudonyms.
+    public static let senderPrefix = "pseudoniem:"
+
+    /// The mark in a name as `pseudoniem:0a1b2c3d`, or `nil` when it is another name.
+    static func senderMark(_ bytes: UnsafePointer<UInt8>, _ low: Int, _ high: Int) -> String? {
+        let prefix = Array(senderPrefix.utf8)
+        guard high - low == prefix.count + 8 else { return nil }
+        var mark = ""
+        for offset in 0..<high - low {
+            // SAFETY: within the header line, whose bounds the caller gives.
+            let byte = unsafe bytes[low + offset]
+            if offset < prefix.count {
+                guard byte == prefix[offset] else { return nil }
+            } else {
+                guard (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) else {
+                    return nil
+                }
+                mark.unicodeScalars.append(UnicodeScalar(byte))
+            }
+        }
+        return mark
     }
 }
 

@@ -92,6 +92,10 @@ public struct PieceReader: ~Copyable {
     }
 }
 
+// SAFETY: `@unchecked Sendable` is right because a reader is handed on as a whole: it cannot be
+// copied, and whoever gives it a carrier does not use that carrier any more.
+extension PieceReader: @unchecked Sendable {}
+
 /// Why a file could not be read to its end.
 public enum PieceError: Error, Equatable, Sendable {
     /// The file could not be opened; the system's error number.

@@ -1,7 +1,11 @@
 /// Rows of a delivery as typed columns, without a value that is a citizen service number.
 public struct ScannedRows: Sendable {
     /// Scrambled numbers: 0 absent, 1 unknown, 2 unborn, 3 no number; others ≥ 16.
+    ///
+    /// Where the file holds sender pseudonyms, ``NumberState/sender`` stands for each of them.
     public var numbers: [UInt32] = []
+    /// The sender pseudonyms by row, or nothing when the file holds numbers.
+    public var senders: [Pseudonym] = []
     /// A mix of every protocol column of a row, to find rows that are the same.
     public var hashes: [UInt64] = []
     /// Flags of a row.
@@ -10,6 +14,8 @@ public struct ScannedRows: Sendable {
     public var small: [[UInt8]] = []
     /// Days and municipalities, by slot.
     public var wide: [[UInt16]] = []
+    /// Sets of codes, whole numbers and marks of texts, by slot; see ``LongValue``.
+    public var long: [[UInt64]] = []
     /// The first row that cannot be read, from 0, and why.
     public var mistake: (row: Int, kind: RowMistake)?
 
@@ -17,9 +23,10 @@ public struct ScannedRows: Sendable {
     public var count: Int { numbers.count }
 
     /// Creates no rows, with so many slots.
-    public init(smallSlots: Int, wideSlots: Int) {
+    public init(smallSlots: Int, wideSlots: Int, longSlots: Int = 0) {
         small = Array(repeating: [], count: smallSlots)
         wide = Array(repeating: [], count: wideSlots)
+        long = Array(repeating: [], count: longSlots)
     }
 
     /// Appends the rows of another piece of the same file.
@@ -28,10 +35,12 @@ public struct ScannedRows: Sendable {
             mistake = (count + theirs.row, theirs.kind)
         }
         numbers.append(contentsOf: other.numbers)
+        senders.append(contentsOf: other.senders)
         hashes.append(contentsOf: other.hashes)
         flags.append(contentsOf: other.flags)
         for slot in small.indices { small[slot].append(contentsOf: other.small[slot]) }
         for slot in wide.indices { wide[slot].append(contentsOf: other.wide[slot]) }
+        for slot in long.indices { long[slot].append(contentsOf: other.long[slot]) }
     }
 
     /// Makes room for so many rows in one go.
@@ -41,6 +50,7 @@ public struct ScannedRows: Sendable {
         flags.reserveCapacity(rows)
         for slot in small.indices { small[slot].reserveCapacity(rows) }
         for slot in wide.indices { wide[slot].reserveCapacity(rows) }
+        for slot in long.indices { long[slot].reserveCapacity(rows) }
     }
 }
 
@@ -54,6 +64,8 @@ public enum NumberState {
     public static let unborn: UInt32 = 2
     /// Something that is no number, or fails the elfproef.
     public static let invalid: UInt32 = 3
+    /// A sender pseudonym stands in its place.
+    public static let sender: UInt32 = NumberScrambler.reserved
     /// Whether there is a number.
     @inline(__always)
     public static func isNumber(_ value: UInt32) -> Bool { value >= NumberScrambler.reserved }

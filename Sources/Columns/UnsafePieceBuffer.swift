@@ -104,6 +104,43 @@
         return lines
     }
 
+    /// How many line ends stand from an offset on.
+    func lineEnds(from offset: Int) -> Int {
+        // Eight bytes in a word: exactly the bytes that are zero after an exclusive or keep their
+        // top bit (Warren, Hacker's Delight, section 6-1).
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let ends: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+        var lines = 0
+        var place = offset
+        // SAFETY: words and bytes lie within those in use.
+        while place + 8 <= count {
+            let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ ends
+            lines += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+            place += 8
+        }
+        while place < count {
+            if unsafe bytes[place] == 0x0A { lines += 1 }
+            place += 1
+        }
+        return lines
+    }
+
+    /// How many lines end before the quote that is open at the end of the bytes in use.
+    public var linesBeforeOpenQuote: Int {
+        var (lines, before, inside) = (0, 0, false)
+        // SAFETY: indices stay below `count`.
+        for index in 0..<count {
+            switch unsafe bytes[index] {
+            case 0x0A: lines += 1
+            case UInt8(ascii: "\""):
+                inside.toggle()
+                if inside { before = lines }
+            default: break
+            }
+        }
+        return inside ? before : lines
+    }
+
     /// The offset behind the last line end outside quotes, or `nil`.
     ///
     /// A buffer begins outside quotes, because it begins where a record begins.

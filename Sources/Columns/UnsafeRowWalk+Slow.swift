@@ -87,9 +87,11 @@ extension UnsafeRowWalk {
             let state = self.state(of: number)
             unsafe numbers[row] = state
             mix(&hash, UInt64(state) << 32 | UInt64(scanner.scrambler.scramble(number)))
+        case .sender:
+            readSender(row, length, content, &hash)
         case .code:
             guard length <= 2 else {
-                unsafe step.small.unsafelyUnwrapped[row] = CodeTable.unknown
+                unsafe step.small.unsafelyUnwrapped[row] = longCode(step, length)
                 mix(&hash, content)
                 return nil
             }
@@ -101,6 +103,7 @@ extension UnsafeRowWalk {
             if isWell {
                 content = 0
                 for offset in 0..<6 { content = content << 8 | UInt64(unsafe scratch[offset]) }
+                place(postcode: content, step, row)
             }
             mix(&hash, content)
         case .municipality:
@@ -115,6 +118,9 @@ extension UnsafeRowWalk {
             let isKnown = unsafe step.known.unsafelyUnwrapped[value]
             unsafe step.wide.unsafelyUnwrapped[row] = isKnown ? UInt16(value) : 65_535
             mix(&hash, UInt64(value) + 2)
+        case .codeSet, .quantity, .mark:
+            unsafe step.long.unsafelyUnwrapped[row] = longValue(step, length, content)
+            mix(&hash, content)
         case .constant, .skipped:
             break
         }

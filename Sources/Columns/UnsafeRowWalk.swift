@@ -1,7 +1,8 @@
 /// One walk over the rows of a piece.
 @safe struct UnsafeRowWalk {
     enum Kind: UInt8 {
-        case skipped, constant, number, date, birthDate, code, postcode, municipality
+        case skipped, constant, number, sender, date, birthDate, code, postcode, municipality
+        case codeSet, quantity, mark
     }
 
     @safe struct Step {
@@ -9,14 +10,15 @@
         let slot: Int
         let flag: UInt8
         let reading: Int
-        let codes: UnsafePointer<UInt8>?
-        let aliases: UnsafePointer<Bool>?
+        let expected: UnsafePointer<UInt8>?
+        let codes: UnsafePointer<UInt16>?
         let known: UnsafePointer<Bool>?
         let small: UnsafeMutablePointer<UInt8>?
         let wide: UnsafeMutablePointer<UInt16>?
+        let long: UnsafeMutablePointer<UInt64>?
     }
 
-    static let scratchSize = 32
+    static let scratchSize = 64
 
     let scanner: DelimitedScanner
     let bytes: UnsafePointer<UInt8>
@@ -27,8 +29,11 @@
     let numbers: UnsafeMutablePointer<UInt32>
     let hashes: UnsafeMutablePointer<UInt64>
     let flags: UnsafeMutablePointer<UInt8>
+    /// Sender pseudonyms, where the file has a column of them.
+    let senders: UnsafeMutablePointer<Pseudonym>?
     let small: [UnsafeMutablePointer<UInt8>]
     let wide: [UnsafeMutablePointer<UInt16>]
+    let long: [UnsafeMutablePointer<UInt64>]
     var owned: [UnsafeMutableRawPointer] = unsafe []
     var steps: [Step] = []
     let scratch: UnsafeMutablePointer<UInt8>
@@ -36,8 +41,8 @@
 
     init(scanner: DelimitedScanner, piece: UnsafePieceBuffer, from offset: Int, rows: Int) {
         // SAFETY: every pointer made here covers `rows` elements, and a row is only written while
-        // its number is below `rows`; `run` gives all of them back. The tables of a reading are
-        // copied, so that they live as long as the walk.
+        // its number is below `rows`; `run` gives all of them back. Small tables of a reading are
+        // copied, so that they live as long as the walk; tables of codes are kept by the scanner.
         self.scanner = scanner
         self.piece = piece
         unsafe bytes = piece.bytes
@@ -47,6 +52,9 @@
         unsafe numbers = .allocate(capacity: rows)
         unsafe hashes = .allocate(capacity: rows)
         unsafe flags = .allocate(capacity: rows)
+        let hasSenders = scanner.readings.contains { if case .sender = $0 { true } else { false } }
+        unsafe senders = hasSenders ? .allocate(capacity: rows) : nil
+        unsafe senders?.initialize(repeating: Pseudonym(high: 0, low: 0), count: rows)
         unsafe small = (0..<scanner.smallSlots).map { _ in
             let column = UnsafeMutablePointer<UInt8>.allocate(capacity: rows)
             unsafe column.initialize(repeating: 0, count: rows)
@@ -54,6 +62,11 @@
         }
         unsafe wide = (0..<scanner.wideSlots).map { _ in
             let column = UnsafeMutablePointer<UInt16>.allocate(capacity: rows)
+            unsafe column.initialize(repeating: 0, count: rows)
+            return unsafe column
+        }
+        unsafe long = (0..<scanner.longSlots).map { _ in
+            let column = UnsafeMutablePointer<UInt64>.allocate(capacity: rows)
             unsafe column.initialize(repeating: 0, count: rows)
             return unsafe column
         }
@@ -76,29 +89,32 @@
             _ kind: Kind,
             slot: Int = 0,
             flag: UInt8 = 0,
-            codes: UnsafePointer<UInt8>? = nil,
-            aliases: UnsafePointer<Bool>? = nil,
+            expected: UnsafePointer<UInt8>? = nil,
+            codes: UnsafePointer<UInt16>? = nil,
             known: UnsafePointer<Bool>? = nil,
             small: UnsafeMutablePointer<UInt8>? = nil,
-            wide: UnsafeMutablePointer<UInt16>? = nil
+            wide: UnsafeMutablePointer<UInt16>? = nil,
+            long: UnsafeMutablePointer<UInt64>? = nil
         ) -> Step {
             unsafe Step(
                 kind: kind,
                 slot: slot,
                 flag: flag,
                 reading: index,
+                expected: expected,
                 codes: codes,
-                aliases: aliases,
                 known: known,
                 small: small,
-                wide: wide
+                wide: wide,
+                long: long
             )
         }
         switch reading {
         case .skipped: return plain(.skipped)
         case .constant(let expected, _):
-            return unsafe plain(.constant, slot: expected.count, codes: copy(expected))
+            return unsafe plain(.constant, slot: expected.count, expected: copy(expected))
         case .number: return plain(.number)
+        case .sender: return plain(.sender)
         case .date(let slot): return unsafe plain(.date, slot: slot, wide: wide[slot])
         case .birthDate(let slot, let flag):
             return unsafe plain(.birthDate, slot: slot, flag: flag, wide: wide[slot])
@@ -107,14 +123,18 @@
                 .code,
                 slot: slot,
                 flag: flag,
-                codes: copy(table.values),
-                aliases: copy(table.aliases),
+                codes: UnsafePointer(table.entries.start),
                 small: small[slot]
             )
-        case .postcode(let slot): return unsafe plain(.postcode, slot: slot, small: small[slot])
+        case .postcode(let slot):
+            let place = unsafe scanner.postcodes.map { unsafe wide[$0.slot] }
+            return unsafe plain(.postcode, slot: slot, small: small[slot], wide: place)
         case .municipality(let slot, let known):
             precondition(known.count == 10_000)
             return unsafe plain(.municipality, slot: slot, known: copy(known), wide: wide[slot])
+        case .codeSet(let slot, _): return unsafe plain(.codeSet, slot: slot, long: long[slot])
+        case .quantity(let slot, _): return unsafe plain(.quantity, slot: slot, long: long[slot])
+        case .mark(let slot, _, _): return unsafe plain(.mark, slot: slot, long: long[slot])
         }
     }
 
@@ -166,10 +186,19 @@
         _ row: Int,
         _ mistake: (row: Int, kind: RowMistake)?
     ) -> ScannedRows {
-        var result = ScannedRows(smallSlots: scanner.smallSlots, wideSlots: scanner.wideSlots)
+        var result = ScannedRows(
+            smallSlots: scanner.smallSlots,
+            wideSlots: scanner.wideSlots,
+            longSlots: scanner.longSlots
+        )
         unsafe result.numbers = Array(UnsafeBufferPointer(start: numbers, count: row))
         unsafe result.hashes = Array(UnsafeBufferPointer(start: hashes, count: row))
         unsafe result.flags = Array(UnsafeBufferPointer(start: flags, count: row))
+        if let senders = unsafe senders {
+            unsafe result.senders = Array(UnsafeBufferPointer(start: senders, count: row))
+            unsafe senders.update(repeating: Pseudonym(high: 0, low: 0), count: rows)
+            unsafe senders.deallocate()
+        }
         for slot in unsafe small.indices {
             unsafe result.small[slot] = Array(UnsafeBufferPointer(start: small[slot], count: row))
             unsafe small[slot].deallocate()
@@ -177,6 +206,10 @@
         for slot in unsafe wide.indices {
             unsafe result.wide[slot] = Array(UnsafeBufferPointer(start: wide[slot], count: row))
             unsafe wide[slot].deallocate()
+        }
+        for slot in unsafe long.indices {
+            unsafe result.long[slot] = Array(UnsafeBufferPointer(start: long[slot], count: row))
+            unsafe long[slot].deallocate()
         }
         result.mistake = mistake
         unsafe numbers.deallocate()
@@ -294,7 +327,7 @@
         case .constant:
             // SAFETY: `expected` has as many bytes as `length`, of which each is compared.
             let length = step.slot
-            let expected = unsafe step.codes.unsafelyUnwrapped
+            let expected = unsafe step.expected.unsafelyUnwrapped
             if position + length <= end, isEnd(unsafe bytes[position + length]),
                 (0..<length).allSatisfy({ unsafe bytes[position + $0] == expected[$0] })
             {
@@ -314,101 +347,13 @@
                 }
                 position += 6
                 unsafe step.small.unsafelyUnwrapped[row] = 1
+                place(postcode: content, step, row)
                 mix(&hash, content)
                 return nil
             }
-        case .skipped:
+        case .skipped, .sender, .codeSet, .quantity, .mark:
             break
         }
         return slowField(step, row: row, hash: &hash)
-    }
-
-    /// Eight digits as a number, or `nil` when one of the bytes is no digit.
-    @inline(__always)
-    func eightDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
-        let word = unsafe UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self).littleEndian
-        let digits = word &- 0x3030_3030_3030_3030
-        guard (digits | (digits &+ 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080 == 0 else {
-            return nil
-        }
-        // Pairs, then fours, then all eight, in three multiplications.
-        let pairs = (digits &* 10 &+ (digits >> 8)) & 0x00FF_00FF_00FF_00FF
-        let fours = (pairs &* 100 &+ (pairs >> 16)) & 0x0000_FFFF_0000_FFFF
-        return Int((fours &* 10_000 &+ (fours >> 32)) & 0xFFFF_FFFF)
-    }
-
-    @inline(__always)
-    func fourDigits(_ pointer: UnsafePointer<UInt8>) -> Int? {
-        var value = 0
-        for index in 0..<4 {
-            let digit = unsafe pointer[index] &- 0x30
-            guard digit < 10 else { return nil }
-            value = value * 10 + Int(digit)
-        }
-        return value
-    }
-
-    @inline(__always)
-    func state(of number: UInt32) -> UInt32 {
-        for special in scanner.specialNumbers where special.number == number {
-            return special.state
-        }
-        var rest = number
-        var sum = -Int(rest % 10)
-        rest /= 10
-        for weight in 2...9 {
-            sum += weight * Int(rest % 10)
-            rest /= 10
-        }
-        // Number 0 passes the arithmetic but is nobody's.
-        guard sum % 11 == 0, number > 0 else { return NumberState.invalid }
-        return scanner.scrambler.scramble(number)
-    }
-
-    @inline(__always)
-    func store(code key: Int, _ step: Step, _ row: Int, _ hash: inout UInt64) {
-        let value = unsafe step.codes.unsafelyUnwrapped[key]
-        unsafe step.small.unsafelyUnwrapped[row] = value
-        if unsafe step.aliases.unsafelyUnwrapped[key] { unsafe flags[row] |= step.flag }
-        mix(&hash, value == CodeTable.unknown ? UInt64(key) + 1000 : UInt64(value) + 2)
-    }
-
-    @inline(__always)
-    func store(birth value: Int, _ step: Step, _ row: Int) {
-        let year = value / 10_000
-        var month = value / 100 % 100
-        var day = value % 100
-        guard year > 0 else {
-            unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unreadable
-            return
-        }
-        guard value != 99_999_999 else {
-            unsafe step.wide.unsafelyUnwrapped[row] = PackedDay.unborn
-            return
-        }
-        // Unknown day counts as the 1st, unknown month as 1 July.
-        if month == 0, day == 0 {
-            month = 7
-            day = 1
-            unsafe flags[row] |= step.flag
-        } else if day == 0 {
-            day = 1
-            unsafe flags[row] |= step.flag
-        }
-        unsafe step.wide.unsafelyUnwrapped[row] =
-            scanner.days.pack(year: year, month: month, day: day)
-    }
-
-    /// Whether six bytes are four digits, the first no zero, and two capitals.
-    @inline(__always)
-    func isPostcode(_ pointer: UnsafePointer<UInt8>) -> Bool {
-        for index in 0..<4 {
-            let digit = unsafe pointer[index] &- 0x30
-            guard digit < 10, index > 0 || digit > 0 else { return false }
-        }
-        for index in 4..<6 {
-            guard unsafe pointer[index] &- 0x41 < 26 else { return false }
-        }
-        return true
     }
 }

@@ -5,11 +5,11 @@
 #endif
 
 /// Overwriting memory that held secrets.
-enum UnsafeWiping {
+public enum UnsafeWiping {
     /// Overwrites the elements of an array with zeros, in place.
     ///
     /// The array must not be shared with another variable: then only its copy would be wiped.
-    static func wipe(_ bytes: inout [UInt8]) {
+    public static func wipe(_ bytes: inout [UInt8]) {
         // SAFETY: `explicit_bzero` writes within the buffer; the call is never optimised away.
         unsafe bytes.withUnsafeMutableBytes { buffer in
             guard let base = buffer.baseAddress else { return }

@@ -26,6 +26,7 @@ extension DefinitionSet {
             indicators: indicators,
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
+            privacy: try PrivacyLoader(folder: folder, sources: sources).load(),
             published: try PublishedLoader(folder: folder).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),

@@ -19,6 +19,8 @@ public struct DefinitionSet: Sendable {
     public let indicatorSets: [IndicatorSet]
     /// The disclosure profiles by id, as `cbs`.
     public let profiles: [String: DisclosureProfile]
+    /// What may be stored, joined, kept and asked.
+    public let privacy: PrivacyDefinitions
     /// The published series, in their order.
     public let published: [PublishedSeries]
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
@@ -38,6 +40,7 @@ public struct DefinitionSet: Sendable {
         indicators: [String: IndicatorDefinition],
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
+        privacy: PrivacyDefinitions,
         published: [PublishedSeries],
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
@@ -51,6 +54,7 @@ public struct DefinitionSet: Sendable {
         self.indicators = indicators
         self.indicatorSets = indicatorSets
         self.profiles = profiles
+        self.privacy = privacy
         self.published = published
         self.layouts = layouts
         self.carrierLimits = carrierLimits

@@ -153,6 +153,8 @@ public struct IndicatorDefinition: Sendable {
     public let weighingRow: Int
     /// Worked examples that run as tests.
     public let examples: [Example]
+    /// The kind of permit without which it does not run, or `nil` when the law is enough.
+    public let permit: PermitRequest.Kind?
 }
 
 /// *Set*: indicators shown together, with the row for sexual violence that no set may lack.

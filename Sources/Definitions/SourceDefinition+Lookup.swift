@@ -26,6 +26,16 @@ extension SourceDefinition.Column {
         (from.map { $0 <= period } ?? true) && (until.map { period <= $0 } ?? true)
     }
 
+    /// Whether a file of a half-year has to carry the column: as the last change up to then says.
+    public func isObligatory(in period: ReportingPeriod) -> Bool {
+        obligations.last { $0.from <= period }?.isObligatory ?? isObligatory
+    }
+
+    /// The codes this column takes in a half-year, in the order of the list.
+    public func codes(of list: CodeList, in period: ReportingPeriod) -> [String] {
+        list.codes(in: period).filter { codes?.contains($0) ?? true }
+    }
+
     /// The codes this column takes in a calendar year, in the order of the list.
     public func codes(of list: CodeList, in year: Int) -> [String] {
         list.codes(in: year).filter { codes?.contains($0) ?? true }

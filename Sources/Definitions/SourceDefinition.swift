@@ -20,6 +20,42 @@ public struct SourceDefinition: Sendable {
         case postcode
         /// A municipality, `GM0363` or `0363`.
         case municipality
+        /// One or more codes from a list, joined by `+`.
+        case codeSet = "code-set"
+        /// A number a holder gave to a record or a case; kept as a keyed mark.
+        case identifier
+        /// A whole number of 0 or more.
+        case count
+        /// A number of 0 or more with at most three decimals.
+        case decimal
+        /// A calendar year.
+        case year
+        /// A text of any kind; only that it is there, and whether it is the same, is kept.
+        case text
+    }
+
+    /// What a file of the source holds a row of.
+    public enum Shape: String, CaseIterable, Sendable {
+        /// A person with help or a measure.
+        case persons
+        /// A person in an advice or report; without a number where there is no permit to link.
+        case reports
+        /// A person who came to a centre.
+        case contacts
+        /// A count of persons.
+        case counts
+        /// A figure of a table that has no holder and no half-year.
+        case figures
+    }
+
+    /// How a source names its holders.
+    public enum HolderForm: String, CaseIterable, Sendable {
+        /// A KvK number of eight digits.
+        case kvk
+        /// A region of Veilig Thuis, as `VT01`.
+        case veiligThuis = "veiligthuis"
+        /// A region of the Centrum Seksueel Geweld, by name.
+        case csg
     }
 
     /// A column of the protocol.
@@ -44,6 +80,20 @@ public struct SourceDefinition: Sendable {
         public let aliases: [String: String]
         /// Codes of the list that this source takes; `nil` for the whole list.
         public let codes: Set<String>?
+        /// The name of its column in the store; `nil` where the engine has none for it.
+        public let storedName: String?
+        /// The permit without which the column is not read, as `linkage`.
+        public let permit: String?
+        /// Whether files have to carry the column, where that changed, from a half-year on.
+        public let obligations: [Obligation]
+
+        /// A change of whether a column is obligatory.
+        public struct Obligation: Sendable {
+            /// The first half-year in which it holds.
+            public let from: ReportingPeriod
+            /// Whether the column is obligatory from then on.
+            public let isObligatory: Bool
+        }
     }
 
     /// The id, as `jeugdhulp`.
@@ -58,6 +108,16 @@ public struct SourceDefinition: Sendable {
     public let specialNumbers: [SpecialNumber]
     /// Numbers with policy meaning in the rules of this source, as `maximum-age: 23`.
     public let limits: [String: Int]
+    /// What a row is about.
+    public let shape: Shape
+    /// How holders are named.
+    public let holderForm: HolderForm
+    /// Whether records are stored; where not, the source is checked for the holder's sake.
+    public let isStored: Bool
+    /// The permit without which a file of the source is refused.
+    public let permit: String?
+    /// Whether the layout was reconstructed from published tables, so that every result says so.
+    public let isReconstructed: Bool
 
     /// A BSN code with a meaning of its own in a stretch of half-years.
     public struct SpecialNumber: Sendable {

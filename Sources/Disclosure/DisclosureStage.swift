@@ -6,7 +6,11 @@ public struct DisclosureStage: Sendable {
     private let profile: DisclosureProfile
 
     /// Creates the stage for a profile.
+    ///
+    /// - Precondition: the profile protects each number by itself; a profile that protects tables
+    ///   as a whole must not be applied number by number.
     public init(profile: DisclosureProfile) {
+        precondition(profile.method == .independent, "not a profile for single numbers")
         self.profile = profile
     }
 

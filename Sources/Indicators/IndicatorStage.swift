@@ -14,6 +14,8 @@ public struct IndicatorStage: Sendable {
         public var merges = true
         /// Whether the latest vintage counts, or the first.
         public var usesLatestVintage = true
+        /// Whether a start may be a repeat: whether there is a history to look back on.
+        public var looksBack = true
 
         /// Creates switches that leave every rule on.
         public init() {}

@@ -93,6 +93,16 @@ struct MeasureTables: Sendable {
         return assembly.table(values)
     }
 
+    /// Opening or closing stock of the whole country by type, in the order of the axis.
+    func stock(_ kind: IndicatorDefinition.Measure.Kind, axis: Axis) -> [Int64] {
+        var counts = [Int64](repeating: 0, count: axis.size)
+        for row in 0..<records.count where kinds(row).contains(kind) {
+            counts[Int(axis.numberOfByte[Int(records.code[row])])] += 1
+            counts[axis.total] += 1
+        }
+        return counts
+    }
+
     /// Transfers whose other side is not in the records: in without out, and out without in.
     func unmatchedTransfers() -> (in: Int, out: Int) {
         var handed: [UInt64: Int] = [:]

@@ -40,9 +40,15 @@ struct SourceRun {
         for period in periods where !period.halves.contains(where: accepted.periods.contains) {
             throw IndicatorError.noDeliveries(source: source, period: period.description)
         }
-        let needsHistory = definitions.contains { $0.repeatRule != nil }
-        let halves = Set(periods.flatMap(\.halves))
-        guard let last = halves.max() else { return }
+        let needsHistory =
+            stage.switches.looksBack && definitions.contains { $0.repeatRule != nil }
+        // A balance is held against the closing stock of the period before.
+        let compared =
+            definitions.contains { $0.population == .balance }
+            ? Set(periods.map(StockComparison.before)) : []
+        var stocks = StockComparison(axis: axisSet[.type])
+        let halves = Set((periods + compared).flatMap(\.halves))
+        guard let last = periods.flatMap(\.halves).max() else { return }
         let loaded = accepted.periods.filter { halves.contains($0) || (needsHistory && $0 < last) }
         let spine = try PersonSpine.load(
             store: stage.store,
@@ -69,9 +75,15 @@ struct SourceRun {
                 )
             }
             if periods.contains(.halfYear(half)) {
-                try tables(records, .halfYear(half), history, emit)
+                try tables(records, .halfYear(half), history, stocks, emit)
             }
-            if periods.contains(.year(half.year)) {
+            if compared.contains(.halfYear(half)) {
+                stocks.remember(
+                    MeasureTables(records: records, period: .halfYear(half), places: places)
+                )
+            }
+            let year = Period.year(half.year)
+            if periods.contains(year) || compared.contains(year) {
                 if half.half == 1, loaded.contains(half.next) {
                     waiting = records
                 } else {
@@ -84,12 +96,17 @@ struct SourceRun {
                         year: half.year,
                         personCount: spine.personCount
                     )
-                    let both = try PeriodRecords.join(
-                        [first, second].compactMap { $0 },
-                        personCount: spine.personCount,
-                        workers: stage.workers
-                    )
-                    try tables(set, .year(half.year), history, emit, youths: both)
+                    if periods.contains(year) {
+                        let both = try PeriodRecords.join(
+                            [first, second].compactMap { $0 },
+                            personCount: spine.personCount,
+                            workers: stage.workers
+                        )
+                        try tables(set, year, history, stocks, emit, youths: both)
+                    }
+                    if compared.contains(year) {
+                        stocks.remember(MeasureTables(records: set, period: year, places: places))
+                    }
                 }
             }
         }
@@ -128,6 +145,7 @@ struct SourceRun {
         _ records: PeriodRecords,
         _ period: Period,
         _ history: History,
+        _ stocks: StockComparison,
         _ emit: (CellTable) throws -> Void,
         youths: PeriodRecords? = nil
     ) throws {
@@ -166,6 +184,7 @@ struct SourceRun {
                 let unmatched = measures.unmatchedTransfers()
                 table.notes["unmatched_transfer_in"] = String(unmatched.in)
                 table.notes["unmatched_transfer_out"] = String(unmatched.out)
+                table.notes["closing_difference"] = stocks.difference(measures)
             } else if let population = stage.population {
                 table = try measures.rate(
                     definition,

@@ -36,21 +36,24 @@ extension DeliveryGroup {
             runs = zip(order.starts, order.starts.dropFirst()).map { $1 - $0 }
             persons = pseudonyms
         } else {
-            let counts = rows.flags.indices.map { row in
-                !isLeftOut(row) && ordinal[file(ofRow: row)] != .max
-            }
+            let isOut = leftOutRows(ordinal)
+            kept.reserveCapacity(rows.count)
+            runs.reserveCapacity(pseudonyms.count)
+            persons.reserveCapacity(pseudonyms.count)
             for person in pseudonyms.indices {
                 let before = kept.count
-                for place in order.starts[person]..<order.starts[person + 1]
-                where counts[Int(order.rows[Int(place)])] {
-                    kept.append(order.rows[Int(place)])
+                for place in order.starts[person]..<order.starts[person + 1] {
+                    let row = order.rows[Int(place)]
+                    if isOut[Int(row >> 6)] & 1 << UInt64(row & 63) == 0 { kept.append(row) }
                 }
                 guard kept.count > before else { continue }
                 runs.append(UInt32(kept.count - before))
                 persons.append(pseudonyms[person])
             }
             let nobody = Int(order.starts[pseudonyms.count])
-            kept += order.rows[nobody...].filter { counts[Int($0)] }
+            kept += order.rows[nobody...].filter {
+                isOut[Int($0 >> 6)] & 1 << UInt64($0 & 63) == 0
+            }
         }
         return Kept(
             files: files,
@@ -62,29 +65,68 @@ extension DeliveryGroup {
         )
     }
 
+    /// A bit for each row that is not kept: left out by a rule, or of a file that is refused.
+    ///
+    /// Bits, because they are looked up in the order of persons and must stay near.
+    private func leftOutRows(_ ordinal: [UInt32]) -> [UInt64] {
+        var isOut = [UInt64](repeating: 0, count: rows.count / 64 + 1)
+        for index in files.indices {
+            let isRefused = ordinal[index] == .max
+            for row in range(ofFile: index) where isRefused || isLeftOut(row) {
+                isOut[row >> 6] |= 1 << UInt64(row & 63)
+            }
+        }
+        return isOut
+    }
+
     private func columns(
         of kept: [UInt32],
         ordinal: [UInt32]
     ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
-        let rows = rows
         let group = self
-        func small(_ name: String, _ slot: Int) -> (String, @Sendable (Range<Int>) -> [UInt32]) {
-            (name, { @Sendable range in kept[range].map { UInt32(rows.small[slot][Int($0)]) } })
-        }
-        func wide(_ name: String, _ slot: Int) -> (String, @Sendable (Range<Int>) -> [UInt32]) {
-            (name, { @Sendable range in kept[range].map { UInt32(rows.wide[slot][Int($0)]) } })
-        }
         let isOne = files.count == 1
-        return [
-            (
-                "delivery",
-                { @Sendable range in
-                    kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
-                }
-            ),
-            small("code", 0), small("referrer", 1), small("crisis", 2), small("reason", 4),
-            small("sex", 8), wide("start", 0), wide("end", 1), wide("handedOver", 2),
-            wide("takenOver", 3), wide("birth", 4), wide("municipality", 5),
-        ]
+        let delivery: @Sendable (Range<Int>) -> [UInt32] = { range in
+            kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
+        }
+        return [("delivery", delivery)]
+            + layout.stored.flatMap { name, place in
+                DeliveryGroup.columns(name, place, of: rows, kept: kept)
+            }
+    }
+
+    /// A column as numbers of 32 bits; one of 64 bits makes two, its upper half last.
+    private static func columns(
+        _ name: String,
+        _ place: RowLayout.Place,
+        of rows: ScannedRows,
+        kept: [UInt32]
+    ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
+        // A column that the files lack, or in which nothing stands, need not be looked up.
+        let nothing: @Sendable (Range<Int>) -> [UInt32] = { Array(repeating: 0, count: $0.count) }
+        switch place {
+        case .small(let slot):
+            let column = rows.small[slot]
+            guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
+            return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
+        case .wide(let slot):
+            let column = rows.wide[slot]
+            guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
+            return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
+        case .long(let slot):
+            let column = rows.long[slot]
+            return [
+                (
+                    name,
+                    { @Sendable range in
+                        kept[range].map { UInt32(truncatingIfNeeded: column[Int($0)]) }
+                    }
+                ),
+                (
+                    name + "High",
+                    { @Sendable range in kept[range].map { UInt32(column[Int($0)] >> 32) } }
+                ),
+            ]
+        case .none, .number: return []
+        }
     }
 }

@@ -8,6 +8,8 @@ public import Domain
 public struct DeliveryGroup: Sendable {
     /// The source.
     public let source: String
+    /// Where the columns are kept.
+    let layout: RowLayout
     /// The half-year.
     public let period: ReportingPeriod
     /// The files, without their rows.
@@ -27,23 +29,28 @@ public struct DeliveryGroup: Sendable {
     ///   - given: read files of the same source and half-year, none refused.
     ///   - kernel: makes the pseudonyms; `nil` to only check.
     ///   - context: what every delivery of the run is read with.
+    ///   - isWhole: whether the rows are all of their file's; a part is not asked what only the whole
+    ///     can answer.
     ///   - leftOutLimit: the share (percent) and number of records left out above which a file is
     ///     refused, when both are passed.
     /// - Throws: what a worker throws; what is wrong with the rows becomes a finding.
     public init(
         files given: consuming [ReadFile],
-        kernel: PseudonymKernel?,
+        kernel: PseudonymMaker?,
         context: IntakeContext,
-        leftOutLimit: (percent: Int, records: Int)
+        leftOutLimit: (percent: Int, records: Int),
+        isWhole: Bool = true
     ) throws {
-        guard let first = given.first, let period = first.period else {
+        guard let first = given.first else {
             preconditionFailure("a group has at least one file that has been read")
         }
         source = first.source
+        let period = first.period ?? RuleSetting.noPeriod
         self.period = period
+        layout = first.layout
         var files = given
         var firstRows: [Int] = []
-        var rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        var rows = first.layout.noRows()
         let nothing = rows
         if files.count > 1 { rows.reserve(files.reduce(0) { $0 + $1.rows.count }) }
         for index in files.indices {
@@ -52,15 +59,18 @@ public struct DeliveryGroup: Sendable {
             swap(&taken, &files[index].rows)
             if files.count == 1 { rows = taken } else { rows.append(taken) }
         }
-        let numbering = try Numbering(rows.numbers, workers: context.workers)
+        let numbering = try DeliveryGroup.numbered(rows, workers: context.workers)
         var persons = numbering.places
         if let kernel {
             let order = try PseudonymOrder(
-                kernel.pseudonyms(
-                    of: numbering.distinct,
-                    scrambler: context.scrambler,
-                    workers: context.workers
-                )
+                numbering.senders.isEmpty
+                    ? kernel.pseudonyms(
+                        of: numbering.distinct,
+                        scrambler: context.scrambler,
+                        workers: context.workers
+                    )
+                    : kernel.pseudonyms(of: numbering.senders, workers: context.workers),
+                workers: context.workers
             )
             pseudonyms = order.distinct
             for row in persons.indices where persons[row] != Numbering.nobody {
@@ -69,11 +79,14 @@ public struct DeliveryGroup: Sendable {
         } else {
             pseudonyms = []
         }
+        // They have done their work; what is kept is what was made of them.
+        rows.senders = []
+        let (keys, faces) = try DeliveryGroup.carried(rows, firstRows, context.workers)
         let (starts, entries) = try RowOrder.entries(
             persons: persons,
-            personCount: numbering.distinct.count,
-            keys: DeliveryGroup.keys(of: rows, firstRows: firstRows),
-            marks: DeliveryGroup.faces(of: rows),
+            personCount: max(numbering.distinct.count, numbering.senders.count),
+            keys: keys,
+            marks: faces,
             workers: context.workers
         )
         order = RowOrder(entries, starts: starts)
@@ -81,6 +94,14 @@ public struct DeliveryGroup: Sendable {
         self.rows = rows
         self.files = files
         try checkWithinFiles(entries, context: context)
+        self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
+        if isWhole {
+            for index in files.indices where !files[index].isRefused {
+                self.files[index].checkTally()
+            }
+            try checkWholeFiles(context: context)
+        }
+        try checkPersons(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
             files[index].refuseIfTooMuchIsLeftOut(
@@ -119,32 +140,40 @@ public struct DeliveryGroup: Sendable {
         }
     }
 
-    /// Sort keys within a person: file (16 bits), form or type (8), start (16) and end (16).
-    private static func keys(
-        of rows: ScannedRows,
-        firstRows: [Int]
-    ) -> [UInt64] {
+    /// What is carried along in the order of persons, for each row.
+    ///
+    /// The key is file (16 bits), form or type (8), start (16) and end (16); the face is birth date
+    /// (16) and sex (8), by which the rows of a number are compared.
+    private static func carried(
+        _ rows: ScannedRows,
+        _ firstRows: [Int],
+        _ workers: Workers
+    ) throws -> (keys: [UInt64], faces: [UInt32]) {
         let code = rows.small[0]
         let start = rows.wide[0]
         let takenOver = rows.wide[3]
         let end = rows.wide[1]
-        var keys: [UInt64] = []
-        keys.reserveCapacity(rows.count)
-        for file in firstRows.indices {
-            let last = file + 1 < firstRows.count ? firstRows[file + 1] : rows.count
-            for row in firstRows[file]..<last {
+        let birth = rows.wide[4]
+        let sex = rows.small[8]
+        let ranges = Workers.ranges(of: rows.count, pieces: rows.count / 65_536)
+        let parts = try workers.map(rows.count > 0 ? ranges.count : 0) { piece in
+            let first = firstRows.firstIndex { $0 > ranges[piece].lowerBound }
+            var file = (first ?? firstRows.count) - 1
+            var keys: [UInt64] = []
+            var faces: [UInt32] = []
+            keys.reserveCapacity(ranges[piece].count)
+            faces.reserveCapacity(ranges[piece].count)
+            for row in ranges[piece] {
+                while file + 1 < firstRows.count, firstRows[file + 1] <= row { file += 1 }
                 let from = takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
                 keys.append(
                     UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
                         | UInt64(end[row]) << 8
                 )
+                faces.append(UInt32(birth[row]) << 8 | UInt32(sex[row]))
             }
+            return (keys, faces)
         }
-        return keys
-    }
-
-    /// Birth date (16 bits) and sex (8) of each row, by which the rows of a number are compared.
-    private static func faces(of rows: ScannedRows) -> [UInt32] {
-        zip(rows.wide[4], rows.small[8]).map { UInt32($0) << 8 | UInt32($1) }
+        return (Array.flattened(parts.map(\.0)), Array.flattened(parts.map(\.1)))
     }
 }

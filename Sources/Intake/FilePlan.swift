@@ -17,67 +17,96 @@ struct FilePlan: Sendable {
         file: inout ReadFile
     ) {
         let names = source.columns.map(\.name)
+        let layout = context.layout(of: source)
+        guard context.permits(source.permit, of: source) else {
+            file.refuse("INT-502")
+            return nil
+        }
         let header = HeaderLine(of: piece, expecting: names)
+        let number = source.columns.firstIndex { $0.kind == .bsn }
         let found = header.fields.compactMap { field -> Int? in
-            if case .known(let index) = field { index } else { nil }
+            switch field {
+            case .known(let index): index
+            case .sender: number
+            case .unknown: nil
+            }
         }
         guard !found.isEmpty else {
             file.refuse("INT-001")
             return nil
         }
         FilePlan.checkColumns(found, of: source, file: &file)
-        guard !file.isRefused, let holderColumn = header.column(of: .holder, in: source),
-            let periodColumn = header.column(of: .period, in: source)
-        else { return nil }
+        guard !file.isRefused else { return nil }
+        let known = Set(found)
+        let holderColumn = header.column(of: RowField(layout.holder), in: source)
+        let periodColumn = header.column(of: RowField(layout.period), in: source)
         let first = FirstRecord(
             of: piece,
             at: header.end,
             separator: header.separator,
-            wanted: [holderColumn, periodColumn]
+            wanted: Set([holderColumn, periodColumn].compactMap { $0 })
         )
         guard first.exists else {
             file.refuse("INT-001")
             return nil
         }
-        let holder = first.values[holderColumn] ?? []
-        let periodBytes = first.values[periodColumn] ?? []
-        if holder.count == 8, holder.allSatisfy({ (0x30...0x39).contains($0) }) {
-            file.holder = String(decoding: holder, as: UTF8.self)
-        } else {
-            file.refuse("INT-007", row: 2, field: RowField.holder.rawValue)
+        let holder = holderColumn.flatMap { first.values[$0] } ?? []
+        let periodBytes = periodColumn.flatMap { first.values[$0] } ?? []
+        if holderColumn != nil {
+            let name = String(decoding: holder, as: UTF8.self)
+            if HolderName(form: source.holderForm, context.definitions.regions).isHolder(name) {
+                file.holder = name
+            } else {
+                file.refuse(source.holderForm.rule, row: 2, field: layout.holder)
+            }
         }
-        guard let period = ReportingPeriod(String(decoding: periodBytes, as: UTF8.self)) else {
-            file.refuse("INT-009", row: 2, field: RowField.period.rawValue)
-            return nil
+        var period = RuleSetting.noPeriod
+        if periodColumn != nil {
+            guard let found = ReportingPeriod(String(decoding: periodBytes, as: UTF8.self)) else {
+                file.refuse("INT-009", row: 2, field: layout.period)
+                return nil
+            }
+            period = found
+            file.period = found
+            if let year = source.limits["first-period-year"], found.year < year {
+                file.refuse("INT-019", row: 2, field: layout.period)
+            }
+            FilePlan.checkObligations(known, of: source, in: found, file: &file)
         }
-        file.period = period
         guard !file.isRefused else { return nil }
-        let valid = Set(source.columns(in: period).map(\.name))
+        let valid = Set(
+            source.columns(in: period).filter { context.permits($0.permit, of: source) }.map(\.name)
+        )
         for (place, field) in header.fields.enumerated() {
             switch field {
             case .unknown(let name): file.note("INT-020", subject: name ?? "\(place + 1)")
+            case .known(let index) where !context.permits(source.columns[index].permit, of: source):
+                file.note("INT-024", subject: names[index])
             case .known(let index) where !valid.contains(names[index]):
                 file.note("INT-020", subject: names[index])
-            case .known(let index):
-                if let field = RowField(rawValue: names[index]) { file.fields.insert(field) }
+            case .sender(let mark):
+                file.senderMark = mark
+                file.fields.insert(.number)
+            case .known(let index): file.fields.insert(RowField(names[index]))
             }
         }
         firstRow = header.end
-        isNothingToReport = first.othersAreEmpty && first.isOnlyOne
+        isNothingToReport = holderColumn != nil && first.othersAreEmpty && first.isOnlyOne
         setting = RuleSetting(
-            source: source.id,
+            source: source,
             period: period,
             fields: file.fields,
-            tooOld: context.birthdays("maximum-age", of: source),
-            queried: context.birthdays("query-age", of: source),
-            adult: context.birthdays("adult-age", of: source)
+            context: context
         )
+        file.setting = setting
         let readings = header.fields.map { field -> FieldReading in
+            if case .sender = field { return .sender }
             guard case .known(let index) = field, valid.contains(names[index]) else {
                 return .skipped
             }
             return FilePlan.reading(
                 of: source.columns[index],
+                at: layout.places[index],
                 period: period,
                 context: context,
                 constants: (holder, periodBytes)
@@ -86,12 +115,26 @@ struct FilePlan: Sendable {
         scanner = DelimitedScanner(
             separator: header.separator,
             readings: readings,
-            smallSlots: RowField.smallSlots,
-            wideSlots: RowField.wideSlots,
+            smallSlots: layout.smallSlots,
+            wideSlots: layout.wideSlots,
+            longSlots: layout.longSlots,
             specialNumbers: FilePlan.specialNumbers(of: source, in: period),
             scrambler: context.scrambler,
-            longestRecord: source.limit("longest-line-bytes")
+            longestRecord: source.limit("longest-line-bytes"),
+            postcodes: FilePlan.placing(context, period: period, layout: layout)
         )
+    }
+
+    /// Where postcodes lead, when a table was given and the rows have a municipality.
+    private static func placing(
+        _ context: IntakeContext,
+        period: ReportingPeriod,
+        layout: RowLayout
+    ) -> PostcodePlacing? {
+        guard let table = context.postcodes,
+            case .wide(let slot) = layout.place(of: .municipality)
+        else { return nil }
+        return PostcodePlacing(table: table, period: period, slot: slot)
     }
 
     private static func checkColumns(
@@ -111,41 +154,69 @@ struct FilePlan: Sendable {
         }
     }
 
+    /// Columns that are obligatory only from some half-year on.
+    private static func checkObligations(
+        _ found: Set<Int>,
+        of source: SourceDefinition,
+        in period: ReportingPeriod,
+        file: inout ReadFile
+    ) {
+        for (index, column) in source.columns.enumerated()
+        where !column.isObligatory && column.isObligatory(in: period) && !found.contains(index) {
+            file.refuse("INT-002", subject: column.name)
+        }
+    }
+
     private static func reading(
         of column: SourceDefinition.Column,
+        at place: RowLayout.Place,
         period: ReportingPeriod,
         context: IntakeContext,
         constants: (holder: [UInt8], period: [UInt8])
     ) -> FieldReading {
-        let field = RowField(rawValue: column.name)
-        switch column.kind {
-        case .holder: return .constant(expected: constants.holder, mistake: .holderDiffers)
-        case .period: return .constant(expected: constants.period, mistake: .periodDiffers)
-        case .bsn: return .number
-        case .birthDate:
-            return .birthDate(
-                slot: field?.wideSlot ?? 0,
-                approximateFlag: RowFlag.approximateBirth
-            )
-        case .date: return field?.wideSlot.map { .date(slot: $0) } ?? .skipped
-        case .postcode: return field?.smallSlot.map { .postcode(slot: $0) } ?? .skipped
-        case .municipality:
-            return .municipality(
-                slot: field?.wideSlot ?? 0,
-                known: context.knownMunicipalities
-            )
-        case .code:
-            guard let slot = field?.smallSlot else { return .skipped }
-            let list = column.codeList.flatMap { context.definitions.codeLists[$0] }
-            let codes = (list?.codes(in: period.year) ?? []).filter {
-                column.codes?.contains($0) ?? true
-            }
+        switch (column.kind, place) {
+        case (.holder, _): return .constant(expected: constants.holder, mistake: .holderDiffers)
+        case (.period, _): return .constant(expected: constants.period, mistake: .periodDiffers)
+        case (.bsn, _): return .number
+        case (.birthDate, .wide(let slot)):
+            return .birthDate(slot: slot, approximateFlag: RowFlag.approximateBirth)
+        case (.date, .wide(let slot)): return .date(slot: slot)
+        case (.municipality, .wide(let slot)):
+            return .municipality(slot: slot, known: context.knownMunicipalities)
+        case (.postcode, .small(let slot)): return .postcode(slot: slot)
+        case (.code, .small(let slot)):
             return .code(
                 slot: slot,
-                table: CodeTable(codes: codes, aliases: column.aliases),
+                table: CodeTable(
+                    codes: codes(of: column, in: period, context),
+                    aliases: column.aliases
+                ),
                 aliasFlag: RowFlag.alias
             )
+        case (.codeSet, .long(let slot)):
+            return .codeSet(
+                slot: slot,
+                table: CodeSetTable(codes: codes(of: column, in: period, context))
+            )
+        case (.identifier, .long(let slot)):
+            return .mark(slot: slot, key: context.markKey, isName: true)
+        case (.text, .long(let slot)):
+            return .mark(slot: slot, key: context.markKey, isName: false)
+        case (.count, .long(let slot)), (.year, .long(let slot)):
+            return .quantity(slot: slot, decimals: 0)
+        case (.decimal, .long(let slot)): return .quantity(slot: slot, decimals: 3)
+        default: return .skipped
         }
+    }
+
+    private static func codes(
+        of column: SourceDefinition.Column,
+        in period: ReportingPeriod,
+        _ context: IntakeContext
+    ) -> [String] {
+        column.codeList.flatMap { context.definitions.codeLists[$0] }.map {
+            column.codes(of: $0, in: period)
+        } ?? []
     }
 
     private static func specialNumbers(
@@ -161,6 +232,7 @@ struct FilePlan: Sendable {
         }
     }
 
+    /// Refuses a file for what is wrong with the form of a row.
     static func refuse(
         _ file: inout ReadFile,
         _ mistake: (row: Int, kind: RowMistake),
@@ -169,8 +241,8 @@ struct FilePlan: Sendable {
         let row = mistake.row + 2
         switch mistake.kind {
         case .fieldCount: file.refuse("INT-004", row: row)
-        case .holderDiffers: file.refuse("INT-008", row: row, field: RowField.holder.rawValue)
-        case .periodDiffers: file.refuse("INT-010", row: row, field: RowField.period.rawValue)
+        case .holderDiffers: file.refuse("INT-008", row: row, field: file.layout.holder)
+        case .periodDiffers: file.refuse("INT-010", row: row, field: file.layout.period)
         case .tooLong: file.refuse("INT-011", row: row, subject: String(limit))
         }
     }

@@ -13,15 +13,45 @@ public struct IntakeContext: Sendable {
     public let scrambler: NumberScrambler
     /// Takes keyed digests of files, where there is a key.
     public let digest: PieceDigest?
+    /// The municipality of each postcode, where a table was given.
+    public let postcodes: PostcodeTable?
+
+    /// The permits in force, by name: `linkage` of a source as `veiligthuis/linkage`.
+    public let permits: Set<String>
+    /// The key of the marks that stand for record and case numbers.
+    public let markKey: MarkKey
 
     let knownMunicipalities: [Bool]
+    let workingDays = WorkingDays()
     private let birthdays: [Int: Birthdays]
+    private let layouts: [String: RowLayout]
+    private static let noBirthdays = Birthdays(age: 250)
 
     /// Prepares for a run.
-    public init(definitions: DefinitionSet, workers: Workers, digest: PieceDigest? = nil) {
+    ///
+    /// - Parameters:
+    ///   - definitions: the sources, code lists and limits.
+    ///   - workers: the cores to work on.
+    ///   - digest: takes keyed digests of files, where there is a key.
+    ///   - postcodes: where a postcode leads, when a table was given.
+    ///   - permits: the permits in force, as `veiligthuis/linkage`; none by default, so that what
+    ///     needs one is not read.
+    ///   - markKey: the key of marks; drawn anew where nothing is stored.
+    public init(
+        definitions: DefinitionSet,
+        workers: Workers,
+        digest: PieceDigest? = nil,
+        postcodes: PostcodeTable? = nil,
+        permits: Set<String> = [],
+        markKey: MarkKey = .random()
+    ) {
         self.definitions = definitions
         self.workers = workers
         self.digest = digest
+        self.postcodes = postcodes
+        self.permits = permits
+        self.markKey = markKey
+        layouts = definitions.sources.mapValues { RowLayout($0) }
         scrambler = NumberScrambler()
         var known = [Bool](repeating: false, count: 10_000)
         for code in definitions.regions.knownCodes {
@@ -32,13 +62,17 @@ public struct IntakeContext: Sendable {
         knownMunicipalities = known
         var birthdays: [Int: Birthdays] = [:]
         for source in definitions.sources.values {
-            for name in ["maximum-age", "query-age", "adult-age"] {
-                let age = source.limit(name)
+            for name in IntakeContext.ages {
+                guard let age = source.limits[name] else { continue }
                 if birthdays[age] == nil { birthdays[age] = Birthdays(age: age) }
             }
         }
         self.birthdays = birthdays
     }
+
+    private static let ages = [
+        "maximum-age", "query-age", "adult-age", "youngest-age", "oldest-age",
+    ]
 
     /// The same context for work on other cores.
     func on(_ workers: Workers) -> IntakeContext {
@@ -48,7 +82,17 @@ public struct IntakeContext: Sendable {
     }
 
     func birthdays(_ name: String, of source: SourceDefinition) -> Birthdays {
-        birthdays[source.limit(name)] ?? Birthdays(age: source.limit(name))
+        source.limits[name].flatMap { birthdays[$0] } ?? IntakeContext.noBirthdays
+    }
+
+    /// Where the columns of a source are kept.
+    func layout(of source: SourceDefinition) -> RowLayout {
+        layouts[source.id] ?? RowLayout(source)
+    }
+
+    /// Whether a permit of a source is in force; what needs none always is.
+    func permits(_ permit: String?, of source: SourceDefinition) -> Bool {
+        permit.map { permits.contains(source.id + "/" + $0) } ?? true
     }
 }
 

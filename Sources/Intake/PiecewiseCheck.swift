@@ -4,7 +4,7 @@ import Domain
 
 /// Checks a file without keeping its rows, so that ten million fit in little memory.
 ///
-/// Of each row stay the 21 bytes that the rules on more than one row look at, divided by number
+/// Of each row stay the 25 bytes that the rules on more than one row look at, divided by number
 /// into buckets: the rows of a person, and rows without a person that are the same, always share
 /// one. When the file has been read, each bucket goes through the same ``DeliveryGroup`` as a whole
 /// file does, so that the findings are the same; that is tested.
@@ -53,13 +53,14 @@ public struct PiecewiseCheck {
         let checked = try context.workers.map(buckets) { bucket in
             var part = template
             let numbers = parts[bucket].rowNumbers
-            part.rows = parts[bucket].rows
+            part.rows = parts[bucket].rows(template.layout)
             guard part.rows.count > 0 else { return (findings: [RowFinding](), leftOut: 0) }
             let group = try DeliveryGroup(
                 files: [part],
                 kernel: nil,
                 context: single,
-                leftOutLimit: (100, .max)
+                leftOutLimit: (100, .max),
+                isWhole: false
             )
             let findings = group.files[0].rowFindings.map {
                 RowFinding(rule: $0.rule, field: $0.field, row: numbers[Int($0.row)])
@@ -71,6 +72,7 @@ public struct PiecewiseCheck {
             file.leftOut += part.leftOut
         }
         file.rowFindings.sort { ($0.row, $0.rule, $0.field) < ($1.row, $1.rule, $1.field) }
+        file.checkTally()
         file.refuseIfTooMuchIsLeftOut(of: file.rowCount, limit: leftOutLimit)
         return file
     }
@@ -109,6 +111,8 @@ private struct RowBucket: Sendable {
     private var sexes: [UInt8] = []
     private var starts: [UInt16] = []
     private var births: [UInt16] = []
+    private var ends: [UInt16] = []
+    private var handedOver: [UInt16] = []
     /// How many rows of the file lie between a row and the one before it.
     private var gaps: [UInt16] = []
     /// Gaps that are larger than 65 534, by the place of the row.
@@ -123,6 +127,8 @@ private struct RowBucket: Sendable {
         sexes.reserveCapacity(rows)
         starts.reserveCapacity(rows)
         births.reserveCapacity(rows)
+        ends.reserveCapacity(rows)
+        handedOver.reserveCapacity(rows)
         gaps.reserveCapacity(rows)
     }
 
@@ -139,11 +145,13 @@ private struct RowBucket: Sendable {
         let takenOver = rows.wide[3][row]
         starts.append(takenOver == PackedDay.absent ? rows.wide[0][row] : takenOver)
         births.append(rows.wide[4][row])
+        ends.append(rows.wide[1][row])
+        handedOver.append(rows.wide[2][row])
     }
 
     /// The rows, with only the columns that the rules on more than one row look at.
-    var rows: ScannedRows {
-        var rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+    func rows(_ layout: RowLayout) -> ScannedRows {
+        var rows = layout.noRows()
         rows.numbers = numbers
         rows.hashes = hashes
         rows.flags = flags
@@ -153,6 +161,8 @@ private struct RowBucket: Sendable {
         rows.small[0] = codes
         rows.small[8] = sexes
         rows.wide[0] = starts
+        rows.wide[1] = ends
+        rows.wide[2] = handedOver
         rows.wide[4] = births
         return rows
     }

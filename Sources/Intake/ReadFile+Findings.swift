@@ -45,9 +45,7 @@ extension ReadFile {
         }
         for finding in findings { add(finding.code, finding.field ?? "") { finding } }
         for found in rowFindings {
-            let field =
-                RowField.allCases.indices.contains(Int(found.field))
-                ? RowField.allCases[Int(found.field)].rawValue : ""
+            let field = name(of: found) ?? ""
             add(Rule.all[Int(found.rule)].code, field) { finding(found) }
         }
         return groups.values.sorted { $0.code < $1.code }
@@ -69,8 +67,13 @@ extension ReadFile {
             code: rule.code,
             severity: rule.severity,
             row: rowNumbers?.number(ofLine: line) ?? line,
-            field: RowField.allCases.indices.contains(Int(found.field))
-                ? RowField.allCases[Int(found.field)].rawValue : nil
+            field: name(of: found)
         )
+    }
+
+    /// The name of the column a finding is on.
+    private func name(of found: RowFinding) -> String? {
+        let place = Int(found.field)
+        return layout.names.indices.contains(place) ? layout.names[place] : nil
     }
 }

@@ -1,4 +1,5 @@
 public import Columns
+import Definitions
 public import Domain
 
 /// One file as read and checked row by row.
@@ -19,17 +20,26 @@ public struct ReadFile: Sendable {
     var rowFindings: [RowFinding] = []
     /// The keyed digest, where there is a key.
     public internal(set) var digest: [UInt8] = []
+    /// The mark of the key that made the sender pseudonyms, or `nil` when the file holds numbers.
+    public internal(set) var senderMark: String?
     /// The rows of the carrier, where they are other than those of the text.
     var rowNumbers: RowNumbers?
     /// Whether the one row says that there is nothing to report.
     var hasNothingToReport = false
     /// The columns the file has.
     var fields: Set<RowField> = []
+    /// Where the columns of its source are kept.
+    public let layout: RowLayout
+    /// Counts over the rows, of a source of persons.
+    var tally = FileTally()
+    /// What rules need to know, once the header has been read.
+    var setting: RuleSetting?
 
-    init(path: String, source: String) {
+    init(path: String, source: String, layout: RowLayout) {
         self.path = path
         self.source = source
-        rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        self.layout = layout
+        rows = layout.noRows()
     }
 
     /// Whether a finding refuses the file.
@@ -70,7 +80,7 @@ public struct ReadFile: Sendable {
         findings.append(
             Finding(code: code, severity: .file, row: row, field: field, subject: subject)
         )
-        rows = ScannedRows(smallSlots: RowField.smallSlots, wideSlots: RowField.wideSlots)
+        rows = layout.noRows()
         rowFindings = []
     }
 
@@ -80,6 +90,16 @@ public struct ReadFile: Sendable {
 }
 
 extension ReadFile {
+    /// Refuses the file for what was found in a row while it was copied.
+    mutating func refuse(afterReading code: String, row: Int, field: String?) {
+        refuse(code, row: row, field: field)
+    }
+
+    /// Refuses the file for a reason found outside it, with what fills the message.
+    public mutating func refuse(afterReading code: String, subject: String) {
+        refuse(code, subject: subject)
+    }
+
     /// Refuses the file when both more than a share and more than a number of records are left out.
     mutating func refuseIfTooMuchIsLeftOut(of total: Int, limit: (percent: Int, records: Int)) {
         guard leftOut > limit.records, leftOut * 100 > total * limit.percent else { return }
@@ -88,15 +108,25 @@ extension ReadFile {
         )
     }
 
+    /// Whether the file is a table without holder and half-year, which is never stored.
+    public var isTable: Bool { layout.shape == .figures && !layout.names.isEmpty }
+
+    /// The file with the note that it was checked and not stored.
+    public func asChecked() -> ReadFile {
+        var copy = self
+        copy.note("INT-025")
+        return copy
+    }
+
     /// A file whose source is not known: neither named nor told by its folder.
     public init(unknownSource path: String) {
-        self.init(path: path, source: "")
+        self.init(path: path, source: "", layout: .none)
         refuse("INT-018")
     }
 
     /// A file of which nothing could be read.
     public init(unreadable path: String) {
-        self.init(path: path, source: "")
+        self.init(path: path, source: "", layout: .none)
     }
 
     /// Refuses the file for a reason found outside it.

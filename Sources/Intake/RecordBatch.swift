@@ -1,6 +1,5 @@
 import Columns
 import Definitions
-public import Domain
 
 /// Rows of one delivery on which rules look, as columns.
 struct RecordBatch {
@@ -14,6 +13,10 @@ struct RecordBatch {
     init(rows: ScannedRows, setting: RuleSetting) {
         self.rows = rows
         self.setting = setting
+        guard setting.layout.shape == .persons else {
+            segmentStart = []
+            return
+        }
         let start = rows.wide[0]
         let takenOver = rows.wide[3]
         segmentStart =
@@ -22,18 +25,45 @@ struct RecordBatch {
     }
 
     /// The days or municipalities of a column.
-    func wide(_ field: RowField) -> [UInt16] { field.wideSlot.map { rows.wide[$0] } ?? [] }
+    func wide(_ field: RowField) -> [UInt16] {
+        if case .wide(let slot) = setting.layout.place(of: field) {
+            rows.wide[slot]
+        } else {
+            none()
+        }
+    }
 
     /// The codes of a column.
-    func small(_ field: RowField) -> [UInt8] { field.smallSlot.map { rows.small[$0] } ?? [] }
+    func small(_ field: RowField) -> [UInt8] {
+        if case .small(let slot) = setting.layout.place(of: field) {
+            rows.small[slot]
+        } else {
+            none()
+        }
+    }
+
+    /// The sets, numbers or marks of a column.
+    func long(_ field: RowField) -> [UInt64] {
+        if case .long(let slot) = setting.layout.place(of: field) {
+            rows.long[slot]
+        } else {
+            none()
+        }
+    }
+
+    /// A column that the source does not have: empty in every row.
+    private func none<Value: FixedWidthInteger>() -> [Value] {
+        [Value](repeating: 0, count: rows.count)
+    }
 
     /// The rows of which a predicate is true, as flags on a field; none when the file lacks it.
     @inline(__always)
     func flag(_ field: RowField, where isBroken: (Int) -> Bool) -> [RowFinding] {
         guard setting.has(field) else { return [] }
         var found: [RowFinding] = []
+        let code = setting.layout.code(of: field)
         for row in 0..<rows.count where isBroken(row) {
-            found.append(RowFinding(rule: 0, field: field.index, row: UInt32(row)))
+            found.append(RowFinding(rule: 0, field: code, row: UInt32(row)))
         }
         return found
     }
@@ -43,48 +73,8 @@ struct RecordBatch {
 struct RowFinding: Sendable, Equatable {
     /// The place of the rule in ``Rule/all``.
     var rule: UInt8
-    /// The field, by ``RowField/index``; 255 for the whole record.
+    /// The column, by its place in ``RowLayout/names``; 255 for the whole record.
     var field: UInt8
     /// The row in the file, counted from 0 behind the header.
     var row: UInt32
-}
-
-/// What rules need to know besides the rows: the period, the columns, the limits.
-public struct RuleSetting: Sendable {
-    /// The source.
-    public let source: String
-    /// The half-year.
-    public let period: ReportingPeriod
-    /// First day of the half-year.
-    let periodStart: UInt16
-    /// Last day of the half-year.
-    let periodEnd: UInt16
-    /// Birthdays at which a record is no youth's any more (23).
-    let tooOld: Birthdays
-    /// Birthdays from which the holder is asked (18).
-    let queried: Birthdays
-    /// Birthdays at which protection ends (18).
-    let adult: Birthdays
-    private let fields: Set<RowField>
-
-    init(
-        source: String,
-        period: ReportingPeriod,
-        fields: Set<RowField>,
-        tooOld: Birthdays,
-        queried: Birthdays,
-        adult: Birthdays
-    ) {
-        self.source = source
-        self.period = period
-        self.fields = fields
-        self.tooOld = tooOld
-        self.queried = queried
-        self.adult = adult
-        periodStart = PackedDay.pack(period.start.number)
-        periodEnd = PackedDay.pack(period.end.number)
-    }
-
-    /// Whether the file has the column.
-    func has(_ field: RowField) -> Bool { fields.contains(field) }
 }

@@ -1,4 +1,5 @@
 import Columns
+import Definitions
 import Domain
 
 extension DeliveryGroup {
@@ -9,6 +10,12 @@ extension DeliveryGroup {
     /// The order of the rows carries all that is looked at in nearly every person, so the columns,
     /// in which the rows of a person lie far apart, are looked at only where something is found.
     mutating func checkWithinFiles(_ entries: [RowOrder.Entry], context: IntakeContext) throws {
+        guard layout.shape == .persons else {
+            for (file, finding) in repeatedRows(ofNobody: 0..<rows.count) {
+                add(finding, toFile: file)
+            }
+            return
+        }
         let persons = order.starts.count - 1
         let ranges = Workers.ranges(of: persons, pieces: context.workers.cores * 8)
         let group = self
@@ -61,9 +68,10 @@ extension DeliveryGroup {
 extension ScannedRows {
     /// Marks the rows that findings of rules found together leave out, and counts them by file.
     mutating func markLeftOut(of files: inout [ReadFile], firstRows: [Int]) {
-        let repeated = Rule.number(of: "INT-110")
+        // Those found row by row are marked while reading.
+        let leaving = Rule.all.map { $0.severity == .record }
         for index in files.indices {
-            for found in files[index].rowFindings where found.rule == repeated {
+            for found in files[index].rowFindings where leaving[Int(found.rule)] {
                 flags[firstRows[index] + Int(found.row)] |= RowFlag.leftOut
             }
             let last = index + 1 < firstRows.count ? firstRows[index + 1] : count
@@ -148,7 +156,11 @@ private struct WithinFileWalk {
                     if seen.count == 1, isNew { continue }
                     let finding =
                         isNew
-                        ? RowFinding(rule: twice, field: RowField.start.index, row: UInt32(row))
+                        ? RowFinding(
+                            rule: twice,
+                            field: group.layout.code(of: .start),
+                            row: UInt32(row)
+                        )
                         : RowFinding(rule: repeated, field: 255, row: UInt32(row))
                     found.append((file, finding))
                 }
@@ -164,12 +176,26 @@ private struct WithinFileWalk {
         for row in rows {
             if birth[row] != PackedDay.absent, birth[row] != firstBirth {
                 found.append(
-                    (file, RowFinding(rule: faces, field: RowField.birth.index, row: UInt32(row)))
+                    (
+                        file,
+                        RowFinding(
+                            rule: faces,
+                            field: group.layout.code(of: .birth),
+                            row: UInt32(row)
+                        )
+                    )
                 )
             }
             if sex[row] != CodeTable.absent, sex[row] != firstSex {
                 found.append(
-                    (file, RowFinding(rule: faces, field: RowField.sex.index, row: UInt32(row)))
+                    (
+                        file,
+                        RowFinding(
+                            rule: faces,
+                            field: group.layout.code(of: .sex),
+                            row: UInt32(row)
+                        )
+                    )
                 )
             }
         }

@@ -75,7 +75,7 @@ public struct PersonSpine: Sendable {
         var pseudonyms: [Pseudonym] = []
         pseudonyms.reserveCapacity(segments.reduce(0) { $0 + $1.persons })
         for segment in segments { pseudonyms += try segment.pseudonyms(workers: workers) }
-        let order = PseudonymOrder(pseudonyms)
+        let order = try PseudonymOrder(pseudonyms, workers: workers)
         var numbers: [Int64: [UInt32]] = [:]
         var start = 0
         for segment in segments {

@@ -15,9 +15,18 @@ public struct CheckStage: Sendable {
     private let kernel = PseudonymKernel.withRandomKey()
 
     /// Creates the stage.
-    public init(definitions: DefinitionSet, workers: Workers) {
+    ///
+    /// - Parameters:
+    ///   - definitions: the sources, code lists and limits.
+    ///   - postcodes: where postcodes lead, as they will when the files are taken in.
+    ///   - workers: the cores to work on.
+    public init(
+        definitions: DefinitionSet,
+        postcodes: PostcodeTable? = nil,
+        workers: Workers
+    ) {
         self.definitions = definitions
-        context = IntakeContext(definitions: definitions, workers: workers)
+        context = IntakeContext(definitions: definitions, workers: workers, postcodes: postcodes)
     }
 
     /// Checks one file in the form of the protocol.
@@ -59,7 +68,18 @@ public struct CheckStage: Sendable {
             context: context,
             leftOutLimit: source.leftOutLimit
         )
-        if let earlier { group.checkAgainst(PreviousRecords(running: earlier, file: 0)) }
+        if let earlier, source.shape == .persons {
+            group.checkAgainst(earlier: EarlierRecords(earlier, place: [0: 0]))
+        }
+        let own = previous.filter {
+            $0.source == file.source && $0.files[0].holder == file.holder
+        }
+        group.check(
+            file: 0,
+            against: HolderHistory(
+                records: Dictionary(own.map { ($0.period, $0.keptCount) }) { $1 }
+            )
+        )
         group.sortFindings()
         return group.files[0]
     }

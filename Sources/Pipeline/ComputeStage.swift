@@ -33,7 +33,8 @@ public struct ComputeStage {
     public struct Outcome: Sendable {
         /// The files written, by indicator.
         public var files: [(indicator: String, path: String, cells: Int)] = []
-        /// What else is known of each table, to be said on stderr.
+        /// What else is known of each table, to be said on stderr; what may count children only
+        /// when the tables are unprotected too.
         public var notes: [(indicator: String, period: String, notes: [String: String])] = []
     }
 
@@ -41,14 +42,24 @@ public struct ComputeStage {
     let store: DeliveryStore
     let profile: DisclosureProfile
     let workers: Workers
+    let actor: AuditActor?
 
     /// Creates the stage.
+    ///
+    /// - Parameters:
+    ///   - definitions: what is counted.
+    ///   - store: the store.
+    ///   - profile: the numbers by which tables are protected.
+    ///   - workers: the cores to work on.
+    ///   - actor: on whose behalf, for the audit log; `nil` only where nothing is shown to anybody.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         profile: DisclosureProfile,
-        workers: Workers
+        workers: Workers,
+        actor: AuditActor? = nil
     ) {
+        self.actor = actor
         self.definitions = definitions
         self.store = store
         self.profile = profile
@@ -64,6 +75,7 @@ public struct ComputeStage {
         var switches = IndicatorStage.Switches()
         switches.merges = !request.switchedOff.contains("merging")
         switches.usesLatestVintage = !request.switchedOff.contains("vintages")
+        switches.looksBack = !request.switchedOff.contains("repeats")
         let stage = try IndicatorStage(
             definitions: definitions,
             store: store,
@@ -81,21 +93,27 @@ public struct ComputeStage {
         var headers: [String: String] = [:]
         var cells: [String: Int] = [:]
         let ids = request.ids.isEmpty ? available(request) : request.ids
+        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
         try stage.run(ids, periods: request.periods, progress: progress) { table in
             var bytes: [UInt8] = []
+            var notes = table.notes
             if request.isInternal {
                 headers[table.indicator] = table.csvHeader + "\n"
                 table.appendCSV(to: &bytes)
             } else {
-                disclosure.run(table).appendCSV(to: &bytes)
+                let protected = disclosure.run(table)
+                notes = protected.notes
+                protected.appendCSV(to: &bytes)
                 let end = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0
                 headers[table.indicator] = String(decoding: bytes[..<end], as: UTF8.self)
                 bytes.removeFirst(end)
             }
             parts[table.indicator, default: [:]][table.period] = bytes
             cells[table.indicator, default: 0] += table.count
-            outcome.notes.append((table.indicator, table.period.description, table.notes))
+            outcome.notes.append((table.indicator, table.period.description, notes))
         }
+        // First the log, then the files: there is no view that was not kept.
+        try log(parts.keys.sorted(), outcome, request)
         try FileManager.default.createDirectory(
             atPath: folder,
             withIntermediateDirectories: true
@@ -109,6 +127,19 @@ public struct ComputeStage {
             outcome.files.append((indicator, place.path, cells[indicator] ?? 0))
         }
         return outcome
+    }
+
+    /// Keeps what was computed in the audit log; bare counts are a view of person-level data.
+    private func log(_ indicators: [String], _ outcome: Outcome, _ request: Request) throws {
+        guard let actor else { return }
+        let facts = [
+            "indicators": indicators.joined(separator: " "),
+            "periods": Set(outcome.notes.map(\.period)).sorted().joined(separator: " "),
+        ]
+        try store.log(
+            [actor.event(request.isInternal ? .view : .computation, facts)],
+            at: actor.now()
+        )
     }
 
     /// Every indicator whose tables are at hand and that knows the periods asked for.

@@ -46,4 +46,16 @@ struct DeliveryRegister {
         }
         return period == newest || period == newest.previous
     }
+
+    /// The holders of which a half-year was accepted.
+    func holders(_ source: String, _ period: ReportingPeriod) -> Set<String> {
+        Set(
+            latest.filter { $0.key.source == source && $0.value[period] != nil }.map(\.key.holder)
+        )
+    }
+
+    /// Records taken in by half-year, of the latest vintage of each.
+    func totals(_ source: String, _ holder: String) -> [ReportingPeriod: Int] {
+        (latest[Holder(source: source, holder: holder)] ?? [:]).mapValues(\.rows)
+    }
 }

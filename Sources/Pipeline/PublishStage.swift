@@ -15,6 +15,7 @@ public struct PublishStage {
     let definitions: DefinitionSet
     let store: DeliveryStore
     let workers: Workers
+    let actor: AuditActor?
     let profile: DisclosureProfile
     let populationCSV: (path: String, text: String)?
 
@@ -26,13 +27,16 @@ public struct PublishStage {
     ///   - profile: the numbers by which tables are protected.
     ///   - population: a population table, without which rates are left out.
     ///   - workers: the cores to work on.
+    ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         profile: DisclosureProfile,
         population: (path: String, text: String)?,
-        workers: Workers
+        workers: Workers,
+        actor: AuditActor? = nil
     ) {
+        self.actor = actor
         self.definitions = definitions
         self.store = store
         self.profile = profile
@@ -61,6 +65,7 @@ public struct PublishStage {
         let ids = definitions.indicators.values.filter {
             $0.populationTable == nil || population != nil
         }.map(\.id).sorted()
+        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
         var protected: [ProtectedTable] = []
         let sources = Set(ids.compactMap { definitions.indicators[$0]?.source }).sorted()
         for source in sources {
@@ -77,6 +82,12 @@ public struct PublishStage {
             release: release,
             to: path
         )
+        if let actor {
+            let facts = [
+                "tables": String(protected.count), "indicators": ids.joined(separator: " "),
+            ]
+            try store.log([actor.event(.release, facts)], at: actor.now())
+        }
         return protected.count
     }
 

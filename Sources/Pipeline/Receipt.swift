@@ -9,6 +9,8 @@ public struct Receipt: Sendable {
         case accepted(id: Int64, vintage: Int)
         /// The same as the latest vintage, which stays.
         case unchanged(id: Int64, vintage: Int)
+        /// Checked for the holder's sake; the source is not stored.
+        case checked
         /// Refused; nothing of it is kept.
         case refused
         /// Could not be read at all.

@@ -26,7 +26,7 @@ public struct ReceiveStage {
     let today: CalendarDay
     let workers: Workers
     let context: IntakeContext
-    let kernel: PseudonymKernel
+    let actor: AuditActor
 
     /// Creates the stage.
     ///
@@ -34,13 +34,23 @@ public struct ReceiveStage {
     ///   - definitions: the sources, code lists and limits.
     ///   - store: the store.
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
+    ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
+    ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
+    ///     without it.
+    ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
         store: DeliveryStore,
         today: CalendarDay,
-        workers: Workers
+        postcodes: PostcodeTable? = nil,
+        workers: Workers,
+        permits: Set<String> = [],
+        actor: AuditActor? = nil
     ) {
+        self.actor =
+            actor
+            ?? AuditActor(name: "ijkpunt", role: .administrator) { UTCInstant(startOf: today) }
         self.definitions = definitions
         self.store = store
         self.today = today
@@ -48,9 +58,11 @@ public struct ReceiveStage {
         context = IntakeContext(
             definitions: definitions,
             workers: workers,
-            digest: store.digest
+            digest: store.digest,
+            postcodes: postcodes,
+            permits: permits,
+            markKey: store.markKey
         )
-        kernel = store.pseudonymKernel
     }
 
     /// Takes files in, in their order.
@@ -80,7 +92,7 @@ public struct ReceiveStage {
             if let period = files[0].period {
                 touched.insert(DeliveryRegister.Batch(source: files[0].source, period: period))
             }
-            for receipt in try commit(files, register: &register) { try receive(receipt) }
+            try give(try commit(files, register: &register), to: receive)
             done += files.count
             progress(done, paths.count)
         }
@@ -91,13 +103,13 @@ public struct ReceiveStage {
                 case .success(let read): file = read
                 case .failure(let error):
                     try flush()
-                    try receive(Receipt(error))
+                    try give([Receipt(error)], to: receive)
                     done += 1
                     continue
                 }
                 guard !file.isRefused else {
                     try flush()
-                    try receive(Receipt(file, outcome: .refused, rows: 0))
+                    try give([Receipt(file, outcome: .refused, rows: 0)], to: receive)
                     done += 1
                     continue
                 }
@@ -173,6 +185,7 @@ private struct PendingFiles {
     func takes(_ file: ReadFile) -> Bool {
         guard let first = files.first else { return true }
         return first.source == file.source && first.period == file.period
+            && first.senderMark == file.senderMark
             && files.count < ReceiveStage.groupFiles && !holders.contains(file.holder ?? "")
             && rows + file.rows.count <= ReceiveStage.groupRows
     }

@@ -27,6 +27,9 @@ public struct DeliveryRecord: Sendable, Equatable {
     /// Its place among the deliveries of the segment.
     public let ordinal: Int
 
+    /// The sealed copy of ``facts``.
+    let sealed: Data
+
     init(row: Row) {
         id = row["id"]
         source = row["source"]
@@ -39,5 +42,37 @@ public struct DeliveryRecord: Sendable, Equatable {
         digest = [UInt8](row["digest"] as Data)
         segment = row["segment"]
         ordinal = row["ordinal"]
+        sealed = row["sealed"]
+    }
+
+    /// What of this is sealed; where its records lie is bound into these by itself.
+    var facts: [SealedFacts.Fact] {
+        DeliveryRecord.facts(
+            source: source,
+            period: period,
+            vintage: vintage,
+            received: received,
+            delivery: SegmentContent.Delivery(
+                holder: holder,
+                rows: rows,
+                leftOut: leftOut,
+                digest: digest
+            )
+        )
+    }
+
+    /// The facts of a delivery, under the names by which messages speak of them.
+    static func facts(
+        source: String,
+        period: ReportingPeriod,
+        vintage: Int,
+        received: String,
+        delivery: SegmentContent.Delivery
+    ) -> [SealedFacts.Fact] {
+        [
+            ("source", source), ("holder", delivery.holder), ("period", period.description),
+            ("vintage", String(vintage)), ("received", received), ("rows", String(delivery.rows)),
+            ("left_out", String(delivery.leftOut)), ("digest", "\(delivery.digest)"),
+        ]
     }
 }

@@ -3,22 +3,35 @@ import Crypto
 public import Domain
 import Foundation
 import GRDB
+import Synchronization
 
 extension DeliveryStore {
     /// Seals segments and commits them with their deliveries, all or nothing.
     ///
     /// When this returns, everything is on disk.
     ///
+    /// - Parameters:
+    ///   - contents: the segments.
+    ///   - received: the day of receipt.
+    ///   - workers: the cores to seal on.
+    ///   - now: the time, for the audit log.
+    ///   - event: what the audit log keeps of a delivery, in the same transaction.
     /// - Returns: for each segment the records of its deliveries, in their order.
     public func commit(
         _ contents: [SegmentContent],
         received: CalendarDay,
-        workers: Workers
+        workers: Workers,
+        at now: UTCInstant = UTCInstant(seconds: 0),
+        logging event: ((DeliveryRecord) -> AuditEvent)? = nil
     ) throws -> [[DeliveryRecord]] {
         try write { database in
-            try contents.map { content in
+            let records = try contents.map { content in
                 try insert(content, received: received, workers: workers, in: database)
             }
+            if let event {
+                try append(records.flatMap { $0.map(event) }, at: now, in: database)
+            }
+            return records
         }
     }
 
@@ -29,8 +42,8 @@ extension DeliveryStore {
         in database: Database
     ) throws -> [DeliveryRecord] {
         let segment = try nextID(of: "segment", in: database)
-        var delivery = try nextID(of: "delivery", in: database)
-        let bare = DeliveryStore.randomBytes(32)
+        var delivery = try nextDelivery(in: database)
+        let bare = DeliveryStore.randomBytes(SealedChunk.keyBytes)
         let sealKey = SymmetricKey(data: bare)
         try insertSegment(segment, content, bareKey: bare, in: database)
         var placed: [(id: Int64, vintage: Int)] = []
@@ -43,23 +56,47 @@ extension DeliveryStore {
                     """,
                 arguments: [content.source, given.holder, content.period.ordinal]
             )
+            let sealed = try deliveryFacts.seal(
+                DeliveryRecord.facts(
+                    source: content.source,
+                    period: content.period,
+                    vintage: vintage ?? 1,
+                    received: received.description,
+                    delivery: given
+                ),
+                of: "delivery \(delivery)"
+            )
             try database.execute(
-                sql: "INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                sql: "INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     delivery, content.source, given.holder, content.period.ordinal, vintage,
                     received.description, given.rows, given.leftOut, Data(given.digest), segment,
-                    ordinal,
+                    ordinal, sealed,
                 ]
             )
             placed.append((delivery, vintage ?? 1))
             delivery += 1
         }
+        try database.execute(
+            sql: "UPDATE meta SET value = ? WHERE name = 'deliveries'",
+            arguments: [try deliveryFacts.sealedCount(delivery - 1)]
+        )
         try insertChunks(content, segment, placed, key: sealKey, workers: workers, in: database)
         return try Row.fetchAll(
             database,
             sql: "SELECT * FROM delivery WHERE segment = ? ORDER BY ordinal",
             arguments: [segment]
         ).map(DeliveryRecord.init)
+    }
+
+    /// The next number of a delivery; one that was erased is not given out again.
+    func nextDelivery(in database: Database) throws -> Int64 {
+        let sealed = try Data.fetchOne(
+            database,
+            sql: "SELECT value FROM meta WHERE name = 'deliveries'"
+        )
+        let count = sealed.flatMap { deliveryFacts.count(in: $0) } ?? 0
+        return max(count + 1, try nextID(of: "delivery", in: database))
     }
 
     func nextID(of table: String, in database: Database) throws -> Int64 {
@@ -70,19 +107,26 @@ extension DeliveryStore {
         _ segment: Int64,
         _ content: SegmentContent,
         bareKey: [UInt8],
+        facts: SealedFacts? = nil,
         in database: Database
     ) throws {
         let columns = content.columns.map(\.name).sorted().joined(separator: ",")
-        let wrapped = try AES.GCM.seal(
-            bareKey,
-            using: wrappingKey,
-            authenticating: Array("segment \(segment) \(columns)".utf8)
+        let sealed = try (facts ?? segmentFacts).seal(
+            SegmentReader.facts(
+                source: content.source,
+                period: content.period,
+                persons: content.pseudonyms.count,
+                rows: content.rowCount,
+                columns: columns
+            ),
+            of: "segment \(segment)",
+            after: bareKey
         )
         try database.execute(
             sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 segment, content.source, content.period.ordinal, content.pseudonyms.count,
-                content.rowCount, columns, wrapped.combined,
+                content.rowCount, columns, sealed,
             ]
         )
     }
@@ -124,16 +168,21 @@ extension DeliveryStore {
                     (column.name, part, { @Sendable in BitPacking.pack(column.values(range)) })
                 }
             }
-        // A few at a time, so that sealed chunks do not pile up before they are written.
-        for start in stride(from: 0, to: jobs.count, by: workers.cores * 8) {
-            let some = Array(jobs[start..<min(jobs.count, start + workers.cores * 8)])
-            let sealed = try workers.map(some.count) { index in
-                try seal.seal(some[index].make(), column: some[index].name, part: some[index].part)
+        // Chunks are packed and sealed while others are written, never many ahead.
+        let started = Atomic(0)
+        try workers.pipeline(
+            next: {
+                let job = started.wrappingAdd(1, ordering: .relaxed).oldValue
+                return job < jobs.count ? job : nil
+            },
+            work: { job -> (job: Int, sealed: Data) in
+                let (name, part, make) = jobs[job]
+                return (job, try seal.seal(make(), column: name, part: part))
+            },
+            take: { job, sealed in
+                try insert.execute(arguments: [segment, jobs[job].name, jobs[job].part, sealed])
             }
-            for (job, data) in zip(some, sealed) {
-                try insert.execute(arguments: [segment, job.name, job.part, data])
-            }
-        }
+        )
     }
 
     static func randomBytes(_ count: Int) -> [UInt8] {

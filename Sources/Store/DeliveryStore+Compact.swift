@@ -28,7 +28,7 @@ extension DeliveryStore {
         let deliveries = old.flatMap(\.deliveries)
         try write { database in
             let segment = try nextID(of: "segment", in: database)
-            let bare = DeliveryStore.randomBytes(32)
+            let bare = DeliveryStore.randomBytes(SealedChunk.keyBytes)
             try insertSegment(segment, content, bareKey: bare, in: database)
             for (ordinal, delivery) in deliveries.enumerated() {
                 try database.execute(
@@ -60,7 +60,7 @@ extension DeliveryStore {
     private func joined(_ old: [SegmentReader], workers: Workers) throws -> SegmentContent {
         var pseudonyms: [Pseudonym] = []
         for segment in old { pseudonyms += try segment.pseudonyms(workers: workers) }
-        let order = PseudonymOrder(pseudonyms)
+        let order = try PseudonymOrder(pseudonyms, workers: workers)
         var persons: [UInt32] = []
         var delivery: [UInt32] = []
         var personStart = 0

@@ -2,6 +2,7 @@ public import Columns
 import Crypto
 import Foundation
 import GRDB
+import Keys
 
 /// The one transactional container of person-level data: deliveries, vintages and sealed columns.
 ///
@@ -9,7 +10,7 @@ import GRDB
 /// a cut of the power, and a process killed at any moment leaves the last complete state.
 public final class DeliveryStore: Sendable {
     /// The version of the file format that this product writes.
-    public static let formatVersion = 1
+    public static let formatVersion = 2
 
     /// The path of the file.
     public let path: String
@@ -18,7 +19,12 @@ public final class DeliveryStore: Sendable {
 
     let pool: DatabasePool
     let key: StoreKey
-    let wrappingKey: SymmetricKey
+    /// What was carried over from earlier keys.
+    let carried: CarriedSecrets
+    /// Seals the key of a segment, with what is written down about it.
+    let segmentFacts: SealedFacts
+    /// Seals what is written down about deliveries.
+    let deliveryFacts: SealedFacts
 
     /// Opens a store, or makes one.
     ///
@@ -37,10 +43,12 @@ public final class DeliveryStore: Sendable {
             }
             pool = try DatabasePool(path: path, configuration: configuration)
             identity = try DeliveryStore.prepare(pool, path: path, key: key, isNew: !exists)
+            carried = try CarriedSecrets(in: pool, under: key, store: identity)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
-        wrappingKey = key.derived(for: .wrap, store: identity)
+        segmentFacts = SealedFacts(key, .wrap, identity)
+        deliveryFacts = SealedFacts(key, .delivery, identity)
     }
 
     private static func prepare(
@@ -59,6 +67,8 @@ public final class DeliveryStore: Sendable {
             }
             guard isEmpty else { throw StoreError.notAStore(path: path) }
             try make(pool, key: key)
+        } else if version < formatVersion {
+            throw StoreError.older(path: path, found: version, supported: formatVersion)
         }
         return try pool.read { database in
             guard
@@ -79,17 +89,18 @@ public final class DeliveryStore: Sendable {
 
     private static func make(_ pool: DatabasePool, key: StoreKey) throws {
         let identity = StoreIdentity(bytes: randomBytes(16))
+        let none = try SealedFacts(key, .delivery, identity).sealedCount(0)
         try pool.write { database in
             try database.execute(sql: schema)
             try database.execute(
-                sql: "INSERT INTO meta VALUES ('identity', ?), ('proof', ?)",
-                arguments: [Data(identity.bytes), Data(proof(of: key, identity))]
+                sql: "INSERT INTO meta VALUES ('identity', ?), ('proof', ?), ('deliveries', ?)",
+                arguments: [Data(identity.bytes), Data(proof(of: key, identity)), none]
             )
             try database.execute(sql: "PRAGMA user_version = \(formatVersion)")
         }
     }
 
-    private static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
+    static func proof(of key: StoreKey, _ identity: StoreIdentity) -> [UInt8] {
         let code = HMAC<SHA256>.authenticationCode(
             for: identity.bytes,
             using: key.derived(for: .check, store: identity)
@@ -108,7 +119,7 @@ public final class DeliveryStore: Sendable {
             period INTEGER NOT NULL, vintage INTEGER NOT NULL, received TEXT NOT NULL,
             rows INTEGER NOT NULL, leftOut INTEGER NOT NULL, digest BLOB NOT NULL,
             segment INTEGER NOT NULL REFERENCES segment(id), ordinal INTEGER NOT NULL,
-            UNIQUE (source, holder, period, vintage));
+            sealed BLOB NOT NULL, UNIQUE (source, holder, period, vintage));
         CREATE INDEX deliveryBySegment ON delivery (segment, ordinal);
         CREATE TABLE chunk (
             id INTEGER PRIMARY KEY, segment INTEGER NOT NULL REFERENCES segment(id),
@@ -118,22 +129,40 @@ public final class DeliveryStore: Sendable {
             segment INTEGER PRIMARY KEY, state TEXT NOT NULL, sealed BLOB NOT NULL);
         """
 
-    /// Every delivery, by its number.
+    /// Every delivery, by its number, as it was written down.
+    ///
+    /// - Throws: ``StoreError/alteredDelivery(id:fields:)`` or ``StoreError/missingDelivery(id:)``
+    ///   when somebody without the key changed what stands in the file.
     public func deliveries() throws -> [DeliveryRecord] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM delivery ORDER BY id")
-                .map(DeliveryRecord.init)
+        let (deliveries, missing) = try read { database in
+            (
+                try Row.fetchAll(database, sql: "SELECT * FROM delivery ORDER BY id")
+                    .map(DeliveryRecord.init),
+                try missingDeliveries(in: database)
+            )
         }
+        if let id = missing.first { throw StoreError.missingDelivery(id: id) }
+        return try checked(deliveries)
     }
 
-    /// Makes pseudonyms with the key of this store.
-    public var pseudonymKernel: PseudonymKernel {
-        PseudonymKernel(key: key.derived(for: .pseudonym, store: identity))
+    /// Makes marks of record and case numbers with the key of this store, so that a case delivered
+    /// in two half-years is the same case.
+    public var markKey: MarkKey {
+        let bytes = Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array("marks".utf8),
+                using: secret(for: .mark)
+            )
+        )
+        func word(_ part: ArraySlice<UInt8>) -> UInt64 {
+            part.reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        return MarkKey(word(bytes[0..<8]), word(bytes[8..<16]))
     }
 
     /// Takes digests with the key of this store.
     public var digest: PieceDigest {
-        PieceDigest(key: key.derived(for: .digest, store: identity))
+        PieceDigest(key: secret(for: .digest))
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {

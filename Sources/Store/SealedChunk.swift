@@ -11,6 +11,9 @@ struct SealedChunk {
     /// Rows, or persons, in a chunk.
     static let size = 131_072
 
+    /// Bytes in the random key of a segment.
+    static let keyBytes = 32
+
     let key: SymmetricKey
     let binding: [UInt8]
     let segment: Int64

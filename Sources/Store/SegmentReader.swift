@@ -24,6 +24,20 @@ public struct SegmentReader: Sendable {
     let store: DeliveryStore
     let seal: SealedChunk
 
+    /// What is written down about a segment in the clear.
+    static func facts(
+        source: String,
+        period: ReportingPeriod,
+        persons: Int,
+        rows: Int,
+        columns: String
+    ) -> [SealedFacts.Fact] {
+        [
+            ("source", source), ("period", period.description), ("persons", String(persons)),
+            ("rows", String(rows)), ("columns", columns),
+        ]
+    }
+
     /// The persons, ascending.
     public func pseudonyms(workers: Workers) throws -> [Pseudonym] {
         let parts = try chunks(of: "person")
@@ -85,71 +99,6 @@ public struct SegmentReader: Sendable {
                 sql: "SELECT sealed FROM chunk WHERE segment = ? AND name = ? ORDER BY part",
                 arguments: [id, name]
             )
-        }
-    }
-}
-
-extension DeliveryStore {
-    /// The segments of a source, by half-year and number.
-    public func segments(
-        source: String? = nil,
-        period: ReportingPeriod? = nil
-    ) throws -> [SegmentReader] {
-        let (segments, deliveries) = try read { database in
-            (
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT * FROM segment WHERE (?1 IS NULL OR source = ?1)
-                        AND (?2 IS NULL OR period = ?2) ORDER BY source, period, id
-                        """,
-                    arguments: [source, period?.ordinal]
-                ),
-                try Row.fetchAll(database, sql: "SELECT * FROM delivery ORDER BY segment, ordinal")
-                    .map(DeliveryRecord.init)
-            )
-        }
-        let bySegment = Dictionary(grouping: deliveries, by: \.segment)
-        return try segments.map { row in
-            let id: Int64 = row["id"]
-            let own = bySegment[id] ?? []
-            let wrapped: Data = row["wrappedKey"]
-            let columns: String = row["columns"]
-            return SegmentReader(
-                id: id,
-                source: row["source"],
-                period: ReportingPeriod(ordinal: row["period"]),
-                persons: row["persons"],
-                rows: row["rows"],
-                deliveries: own,
-                columns: columns.split(separator: ",").map(String.init),
-                store: self,
-                seal: SealedChunk(
-                    key: try unwrap(wrapped, segment: id, columns: columns),
-                    store: identity,
-                    segment: id,
-                    deliveries: own.map { ($0.id, $0.vintage) }
-                )
-            )
-        }
-    }
-
-    private func unwrap(
-        _ wrapped: Data,
-        segment: Int64,
-        columns: String
-    ) throws(StoreError) -> SymmetricKey {
-        do {
-            let box = try AES.GCM.SealedBox(combined: wrapped)
-            return SymmetricKey(
-                data: try AES.GCM.open(
-                    box,
-                    using: wrappingKey,
-                    authenticating: Array("segment \(segment) \(columns)".utf8)
-                )
-            )
-        } catch {
-            throw .damagedChunk(segment: segment, column: "key", part: 0)
         }
     }
 }

@@ -10,6 +10,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case notAStore(path: String)
     /// The store was made by a newer version of the product.
     case newer(path: String, found: Int, supported: Int)
+    /// The store was made by an older version of the product, in a form no longer read.
+    case older(path: String, found: Int, supported: Int)
     /// Another process is taking deliveries in.
     case busy(path: String)
     /// The disk is full.
@@ -20,6 +22,14 @@ public enum StoreError: Error, Equatable, Sendable {
     case damaged(path: String, reason: String)
     /// A sealed chunk was changed, swapped or cut.
     case damagedChunk(segment: Int64, column: String, part: Int)
+    /// What is written down about a delivery is not what was sealed; the fields that differ, or
+    /// `seal` when the sealed copy itself was changed.
+    case alteredDelivery(id: Int64, fields: [String])
+    /// A delivery that was taken in is not there any more.
+    case missingDelivery(id: Int64)
+    /// What is written down about a segment is not what was sealed; the fields that differ, or
+    /// `seal` when the sealed copy and the key with it were changed.
+    case alteredSegment(id: Int64, fields: [String])
 
     init(_ error: DatabaseError, path: String) {
         let reason = error.message ?? error.resultCode.description

@@ -66,7 +66,35 @@ struct CountryMaker {
             to: plan.to,
             institutions: institutionCount
         ).measures(children: children, population: &population, &random)
-        let world = World(
+        let regions = reportRegions
+        let others = ReportFlow(
+            regions,
+            parameters: parameters,
+            from: plan.from,
+            to: plan.to,
+            children: children
+        )
+        var later = SeededRandom(seed: plan.seed, stream: 6)
+        var reports: [Report] = []
+        var contacts: [CentreContact] = []
+        var rehabilitation: [Measure] = []
+        if plan.sources.contains(SyntheticData.reports) {
+            reports = try others.reports(population: &population, &later)
+        }
+        if plan.sources.contains(SyntheticData.rehabilitation) {
+            var own = SeededRandom(seed: plan.seed, stream: 7)
+            rehabilitation = try others.rehabilitation(
+                from: plan.from,
+                institutions: institutionCount,
+                population: &population,
+                &own
+            )
+        }
+        if plan.sources.contains(SyntheticData.centreCounts) {
+            var own = SeededRandom(seed: plan.seed, stream: 8)
+            contacts = others.contacts(&own)
+        }
+        var world = World(
             plan: plan,
             parameters: parameters,
             places: places,
@@ -79,7 +107,24 @@ struct CountryMaker {
             measureColumns: try columns(SyntheticData.protection),
             periods: plan.periods
         )
+        world.rehabilitation = rehabilitation
+        world.reports = reports
+        world.contacts = contacts
+        world.regions = regions
         return (world, truth(of: world, margins))
+    }
+
+    private var reportRegions: ReportRegions {
+        let names = definitions.regions.names
+        let organisations = (names[.veiligThuis] ?? [:]).keys.sorted()
+        return ReportRegions(
+            organisations: organisations,
+            centres: (names[.csg] ?? [:]).keys.sorted(),
+            organisationOfHome: definitions.regions.municipalities.map { place in
+                let code = place.regions[.veiligThuis] ?? ""
+                return UInt8(organisations.firstIndex(of: code) ?? 0)
+            }
+        )
     }
 
     // MARK: Sizes

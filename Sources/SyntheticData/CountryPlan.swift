@@ -14,7 +14,7 @@ public struct CountryPlan: Sendable {
     public var calibrate: Bool
     /// The share of rows at which something is wrong on purpose, 0 for none.
     public var faultRate: Double
-    /// The sources to write, of `jeugdhulp` and `jeugdbescherming`.
+    /// The sources to write, of ``SyntheticData/allSources``.
     public var sources: Set<String>
     /// The number of providers of youth assistance, or `nil` for one that fits the country.
     public var holders: Int?
@@ -55,7 +55,7 @@ public struct CountryPlan: Sendable {
         guard children > 0 || calibrate else { throw .children(children) }
         guard faultRate >= 0, faultRate <= 1 else { throw .faultRate(faultRate) }
         guard holders ?? 1 > 0 else { throw .holders(holders ?? 0) }
-        if let unknown = sources.subtracting(SyntheticData.sources).min() {
+        if let unknown = sources.subtracting(SyntheticData.allSources).min() {
             throw .source(unknown)
         }
     }

@@ -8,6 +8,7 @@ import Domain
 /// - `TrajectoryHistory`, `Measures`: what truly happened.
 /// - `Calibration`: whole numbers that round to the published cells, and a history with exactly
 ///   those numbers.
+/// - `Reports`: advices and reports at Veilig Thuis, contacts with a Centrum Seksueel Geweld.
 /// - `Faults`, `Delivery`: how holders report it: vintages, mistakes, files.
 /// - `Truth`: what the monitor should find.
 /// - `Benchmark`: very many rows, quickly.
@@ -18,8 +19,20 @@ public enum SyntheticData {
     /// *Jeugdbescherming*, the source of protection measures.
     public static let protection = "jeugdbescherming"
 
-    /// The sources a country can be written for.
+    /// *Jeugdreclassering*, the source of rehabilitation.
+    public static let rehabilitation = "jeugdreclassering"
+
+    /// *Veilig Thuis*, the source of advices and reports.
+    public static let reports = "veiligthuis"
+
+    /// *Centrum Seksueel Geweld*, as counts.
+    public static let centreCounts = "csg-counts"
+
+    /// The sources a country is written for when no other are named.
     public static let sources = [youthAssistance, protection]
+
+    /// The sources a country can be written for.
+    public static let allSources = sources + [rehabilitation, reports, centreCounts]
 
     /// The first half-year of the protocol.
     static let firstPeriod = ReportingPeriod(ordinal: 2015 * 2)

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         case text, json, sarif, html
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var carriers: CarrierArguments
 
     @Argument(help: "The files.")
@@ -37,6 +37,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "The source, when the folder's name does not say it.")
     var source: String?
+
+    @Option(help: "A table to read with, as postcodes=FILE: postcode,gm_code[,from,until].")
+    var table: [String] = []
 
     @Option(help: "How to write the findings.")
     var format = Format.text
@@ -47,6 +50,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "An earlier check, written with --format json, to compare with.")
     var since: String?
 
+    @Option(help: "Explanations given before, as written by `ijkpunt explain`.")
+    var explanations: String?
+
     @Option(
         help: """
             A file as accepted for the half-year before, for the rules between half-years; may be \
@@ -54,6 +60,10 @@ struct CheckCommand: ParsableCommand {
             """
     )
     var previous: [String] = []
+
+    func validate() throws {
+        try GivenTable.check(table, known: ["postcodes"])
+    }
 
     func run() throws {
         try common.reporting { definitions in
@@ -65,9 +75,15 @@ struct CheckCommand: ParsableCommand {
             var report = CheckReport(
                 definitions: definitions,
                 language: common.spoken,
-                earlier: try since.map { try EarlierCheck(path: $0) }
+                earlier: try since.map { try EarlierCheck(path: $0) },
+                explanations: try explanations.map { try ExplanationFile.book($0) }
+                    ?? ExplanationBook()
             )
-            var stage = CheckStage(definitions: definitions, workers: common.workers)
+            var stage = CheckStage(
+                definitions: definitions,
+                postcodes: try GivenTable.postcodes(table, definitions),
+                workers: common.workers
+            )
             for path in previous {
                 for delivery in try deliveries(path, options, definitions) {
                     guard let found = find(delivery, options, definitions) else { continue }

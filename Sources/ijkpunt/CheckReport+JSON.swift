@@ -18,6 +18,11 @@ extension CheckReport {
             file.forEachFinding { finding in
                 json.beginObject()
                 json.text("code", finding.code)
+                if finding.severity == .query,
+                    let answer = explanation(of: finding.code, in: file)
+                {
+                    json.text("explanation", answer)
+                }
                 json.text("field", finding.field)
                 json.text("message", wording.message(finding, file: name))
                 json.number("row", finding.row)

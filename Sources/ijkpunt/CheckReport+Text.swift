@@ -34,7 +34,9 @@ extension CheckReport {
                     let more = ["count": "\(group.count - group.first.count)"]
                     write("    " + words("check.more", more) + "\n")
                 }
-                if let rule = definitions.ruleTexts[group.code] {
+                if group.severity == .query, let answer = explanation(of: group.code, in: file) {
+                    write("    → \(answer)\n")
+                } else if let rule = definitions.ruleTexts[group.code] {
                     write("    → \(rule.remedy[language])\n")
                 }
             }

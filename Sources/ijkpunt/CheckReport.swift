@@ -11,14 +11,22 @@ struct CheckReport {
     let language: Language
     /// An earlier check to compare with.
     let earlier: EarlierCheck?
+    /// Queries that were answered.
+    let explanations: ExplanationBook
 
     /// The files as checked, in their order.
     private(set) var files: [ReadFile] = []
 
-    init(definitions: DefinitionSet, language: Language, earlier: EarlierCheck? = nil) {
+    init(
+        definitions: DefinitionSet,
+        language: Language,
+        earlier: EarlierCheck? = nil,
+        explanations: ExplanationBook = ExplanationBook()
+    ) {
         self.definitions = definitions
         self.language = language
         self.earlier = earlier
+        self.explanations = explanations
     }
 
     mutating func add(_ file: ReadFile) { files.append(file) }
@@ -29,6 +37,16 @@ struct CheckReport {
     /// A text of the catalogue.
     func words(_ key: String, _ values: [String: String] = [:]) -> String {
         definitions.texts("cli." + key, language, values)
+    }
+
+    /// The answer to a query of a rule on a file, in words.
+    func explanation(of rule: String, in file: ReadFile) -> String? {
+        explanations.answer(
+            to: rule,
+            source: file.source,
+            holder: file.holder,
+            period: file.period
+        ).map { words("check.explained", ["by": $0.by, "day": $0.day, "text": $0.text]) }
     }
 
     /// The name of a severity.

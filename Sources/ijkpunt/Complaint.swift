@@ -1,9 +1,13 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Indicators
 import Intake
+import Keys
+import Privacy
 import Publication
+import Statistics
 import Store
 import SyntheticData
 
@@ -16,7 +20,7 @@ struct Complaint {
     /// The exit code.
     let code: Int32
 
-    private init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
+    init(_ key: String, _ code: Int32, _ values: [String: String] = [:]) {
         self.key = key
         self.code = code
         self.values = values
@@ -45,11 +49,19 @@ struct Complaint {
                     "found": error.found, "expected": error.expected,
                 ]
             )
+        case let error as PostcodeTableError:
+            self.init("postcodes", 3, ["path": error.path, "line": "\(error.line)"])
         case let error as IndicatorError: self = Complaint.indicator(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
+        case let error as PermitRefusal: self = Complaint.permit(error)
+        case let error as ObliviousError: self = Complaint.service(error)
+        case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as TableError: self = Complaint.table(error)
+        case let error as AttackError: self = Complaint.attack(error)
+        case let error as CubeError: self = Complaint.cube(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -66,6 +78,12 @@ struct Complaint {
                 4,
                 ["path": path, "found": "\(found)", "supported": "\(supported)"]
             )
+        case .older(let path, let found, let supported):
+            Complaint(
+                "store.older",
+                4,
+                ["path": path, "found": "\(found)", "supported": "\(supported)"]
+            )
         case .busy(let path): Complaint("store.busy", 4, ["path": path])
         case .full(let path): Complaint("store.full", 4, ["path": path])
         case .unwritable(let path, let reason):
@@ -78,6 +96,20 @@ struct Complaint {
                 4,
                 ["segment": "\(segment)", "column": column, "part": "\(part)"]
             )
+        case .alteredDelivery(let id, let fields):
+            Complaint(
+                "store.altered-delivery",
+                4,
+                ["id": "\(id)", "fields": fields.joined(separator: ", ")]
+            )
+        case .missingDelivery(let id):
+            Complaint("store.missing-delivery", 4, ["id": "\(id)"])
+        case .alteredSegment(let id, let fields):
+            Complaint(
+                "store.altered-segment",
+                4,
+                ["segment": "\(id)", "fields": fields.joined(separator: ", ")]
+            )
         }
     }
 
@@ -86,7 +118,10 @@ struct Complaint {
         case .missing(let path): Complaint("key.missing", 5, ["path": path])
         case .unreadable(let path): Complaint("key.unreadable", 5, ["path": path])
         case .readableByOthers(let path): Complaint("key.readable-by-others", 5, ["path": path])
+        case .truncated(let path, let digits):
+            Complaint("key.truncated", 5, ["path": path, "digits": "\(digits)"])
         case .malformed(let path): Complaint("key.malformed", 5, ["path": path])
+        case .exists(let path): Complaint("key.exists", 5, ["path": path])
         case .cannotCreate(let path): Complaint("key.cannot-create", 5, ["path": path])
         case .wrong: Complaint("key.wrong", 5)
         }
@@ -133,6 +168,10 @@ struct Complaint {
     enum InputError: Error {
         /// A table file that cannot be read.
         case table(path: String)
+        /// What came on stdin is no number.
+        case number
+        /// A file that does not hold the line of a data subject.
+        case subject(path: String)
         /// A folder or file that cannot be written.
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
@@ -149,6 +188,8 @@ struct Complaint {
             case .table(let path): Complaint("input.table", 3, ["path": path])
             case .statLine(let path, let reason):
                 Complaint("input.stat-line", 3, ["path": path, "reason": reason])
+            case .number: Complaint("input.number", 3)
+            case .subject(let path): Complaint("input.subject", 3, ["path": path])
             case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
             case .serverMissing(let path): Complaint("server.missing", 70, ["path": path])

@@ -20,7 +20,7 @@ struct ComputeCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Argument(help: "The indicators; all of them when none is named.")
@@ -50,7 +50,9 @@ struct ComputeCommand: ParsableCommand {
     @Option(help: "The disclosure profile.")
     var profile = "cbs"
 
-    @Option(help: ArgumentHelp("Leave a rule out: merging or vintages.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Leave a rule out: merging, vintages or repeats.", visibility: .hidden)
+    )
     var without: [String] = []
 
     @Flag(help: "Write what was computed as JSON.")
@@ -63,11 +65,9 @@ struct ComputeCommand: ParsableCommand {
         for text in period where Period(text) == nil {
             throw ValidationError("--period \(text): expected a half-year (2019H1) or year (2019).")
         }
-        for text in table where !text.hasPrefix("population=") {
-            throw ValidationError("--table \(text): expected population=FILE.")
-        }
-        for text in without where !["merging", "vintages"].contains(text) {
-            throw ValidationError("--without \(text): expected merging or vintages.")
+        try GivenTable.check(table, known: ["population"])
+        for text in without where !["merging", "vintages", "repeats"].contains(text) {
+            throw ValidationError("--without \(text): expected merging, vintages or repeats.")
         }
     }
 
@@ -77,6 +77,11 @@ struct ComputeCommand: ParsableCommand {
             guard let protection = definitions.profiles[profile] else {
                 let known = definitions.profiles.keys.sorted().joined(separator: ", ")
                 throw ValidationError("--profile \(profile): expected one of \(known).")
+            }
+            guard protection.method == .independent else {
+                throw ValidationError(
+                    "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+                )
             }
             let store = try DeliveryStore(
                 path: place.store,
@@ -88,7 +93,7 @@ struct ComputeCommand: ParsableCommand {
             request.periods = period.compactMap { Period($0) }.sorted { $0.end < $1.end }
             request.asOf = asOfDay
             request.boundaries = boundaries
-            request.population = try PopulationFile.read(table)
+            request.population = try GivenTable.read("population", in: table)
             request.isInternal = `internal`
             request.switchedOff = Set(without)
             let progress = ProgressLine(quiet: common.quiet)
@@ -96,7 +101,8 @@ struct ComputeCommand: ParsableCommand {
                 definitions: definitions,
                 store: store,
                 profile: protection,
-                workers: common.workers
+                workers: common.workers,
+                actor: Acting.actor(.analyst)
             )
             let outcome = try stage.run(request, to: out) { progress.show($0) }
             progress.finish()
@@ -139,9 +145,17 @@ struct ComputeCommand: ParsableCommand {
             let indicator: String
             let file: String
             let cells: Int
+            /// What else is known of the table of each period.
+            let notes: [String: [String: String]]
         }
-        let lines = outcome.files.map {
-            Line(indicator: $0.indicator, file: $0.path, cells: $0.cells)
+        let lines = outcome.files.map { file in
+            Line(
+                indicator: file.indicator,
+                file: file.path,
+                cells: file.cells,
+                notes: outcome.notes.filter { $0.indicator == file.indicator }
+                    .reduce(into: [:]) { $0[$1.period] = $1.notes }
+            )
         }
         if json {
             let encoder = JSONEncoder()
@@ -151,18 +165,5 @@ struct ComputeCommand: ParsableCommand {
         } else {
             for line in lines { Console.write(.standardOutput, "\(line.file)\n") }
         }
-    }
-}
-
-/// The table given as `population=FILE`.
-enum PopulationFile {
-    /// The path and text of the table, when one was given.
-    static func read(_ tables: [String]) throws -> (path: String, text: String)? {
-        guard let given = tables.last(where: { $0.hasPrefix("population=") }) else { return nil }
-        let path = String(given.dropFirst("population=".count))
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Complaint.InputError.table(path: path)
-        }
-        return (path, String(decoding: data, as: UTF8.self))
     }
 }

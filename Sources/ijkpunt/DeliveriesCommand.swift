@@ -28,7 +28,7 @@ struct DeliveriesCommand: ParsableCommand {
         let leftOut: Int
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Flag(help: "Write the list as JSON.")

@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The folder for everything the demo makes.")
     var out = "demo-out"
@@ -68,7 +68,7 @@ struct DemoSteps {
     private static let day = CalendarDay(year: 2026, month: 11, day: 23) ?? CalendarDay(number: 0)
 
     let definitions: DefinitionSet
-    let common: CommonOptions
+    let common: RunOptions
     let out: String
 
     private var deliveries: String { out + "/leveringen" }
@@ -99,7 +99,7 @@ struct DemoSteps {
         command.from = "2015H1"
         command.to = "2019H1"
         command.seed = 1
-        command.source = []
+        command.source = SyntheticData.allSources
         command.faults = 0
         command.calibrate = children == nil
         command.children = children ?? 0

@@ -19,7 +19,7 @@ struct GenerateCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The folder to write; made when it is not there.")
     var out: String

@@ -19,10 +19,13 @@ struct IjkpuntCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DemoCommand.self, GenerateCommand.self, CheckCommand.self, RulesCommand.self,
+            DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
+            RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
-            PublishCommand.self, PublishedCommand.self, ServeCommand.self, VerifyCommand.self,
-            KeyCommand.self,
+            PublishCommand.self, PublishedCommand.self, ProtectCommand.self, AttackCommand.self,
+            ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
+            PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
+            RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
         ]
     )
 

@@ -12,7 +12,9 @@ struct KeyCommand: ParsableCommand {
             EXAMPLE
               ijkpunt key speed --json
             """,
-        subcommands: [KeySpeedCommand.self]
+        subcommands: [
+            KeySpeedCommand.self, KeyNewCommand.self, KeyRotateCommand.self, KeyDestroyCommand.self,
+        ]
     )
 }
 
@@ -40,7 +42,7 @@ struct KeySpeedCommand: ParsableCommand {
     /// How many pseudonyms are made.
     private static let count = 2_000_000
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Flag(help: "Write the result as JSON.")
     var json = false

@@ -17,7 +17,7 @@ struct PublishCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "The published database.")
@@ -43,7 +43,7 @@ struct PublishCommand: ParsableCommand {
                 key: place.keyPath,
                 published: self.published,
                 profile: profile,
-                population: try PopulationFile.read(table),
+                population: try GivenTable.read("population", in: table),
                 release: Release(day: published, origin: fictive ? .fictive : .delivered)
             )
         }
@@ -53,7 +53,7 @@ struct PublishCommand: ParsableCommand {
 /// The publishing of a store.
 struct PublishWork {
     let definitions: DefinitionSet
-    let common: CommonOptions
+    let common: RunOptions
 
     func run(
         store: String,
@@ -67,6 +67,11 @@ struct PublishWork {
             let known = definitions.profiles.keys.sorted().joined(separator: ", ")
             throw ValidationError("--profile \(profile): expected one of \(known).")
         }
+        guard protection.method == .independent else {
+            throw ValidationError(
+                "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+            )
+        }
         let opened = try DeliveryStore(
             path: store,
             key: StoreKey.load(path: key, create: false),
@@ -78,7 +83,8 @@ struct PublishWork {
             store: opened,
             profile: protection,
             population: population,
-            workers: common.workers
+            workers: common.workers,
+            actor: Acting.actor(.administrator)
         )
         let count = try stage.run(to: published, release: release) { progress.show($0) }
         progress.finish()

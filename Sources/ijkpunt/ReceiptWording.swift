@@ -73,6 +73,7 @@ struct ReceiptWording {
         switch outcome {
         case .accepted(let id, let vintage): ("accepted", id, vintage)
         case .unchanged(let id, let vintage): ("unchanged", id, vintage)
+        case .checked: ("checked", nil, nil)
         case .refused: ("refused", nil, nil)
         case .unreadable: ("unreadable", nil, nil)
         }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Columns
 import Definitions
 import Domain
 import Foundation
 import Pipeline
+import Privacy
 import Store
 
 /// `ijkpunt receive`: takes deliveries in.
@@ -15,12 +17,16 @@ struct ReceiveCommand: ParsableCommand {
             beside it. A citizen service number becomes a pseudonym while it is read and is kept
             nowhere.
 
-            EXAMPLE
+            A record without a municipality gets that of its postcode, when a table is given; the
+            postcode itself is kept nowhere.
+
+            EXAMPLES
               ijkpunt receive @fictief/order.txt --store winkel.sqlite
+              ijkpunt receive jeugdhulp/*.csv --store winkel.sqlite --table postcodes=pc6.csv
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Argument(help: "The files, or @LIST.")
@@ -32,8 +38,13 @@ struct ReceiveCommand: ParsableCommand {
     @Option(help: "The day of receipt, as 2026-11-23, when deliveries are replayed.")
     var received: String?
 
+    @Option(help: "A table to read with, as postcodes=FILE: postcode,gm_code[,from,until].")
+    var table: [String] = []
+
     @Flag(help: "Write the receipts as JSON, one a line.")
     var json = false
+
+    func validate() throws { try GivenTable.check(table, known: ["postcodes"]) }
 
     func run() throws {
         let day = try day(received, option: "--received") ?? today()
@@ -45,6 +56,7 @@ struct ReceiveCommand: ParsableCommand {
             let paths = try files.flatMap { try FileList.paths($0) }
             let tally = try DeliveryIntake(
                 definitions: definitions,
+                postcodes: GivenTable.postcodes(table, definitions),
                 common: common,
                 store: place.store,
                 key: place.keyPath
@@ -73,7 +85,8 @@ enum FileList {
 /// The taking in of deliveries, with receipts on stdout.
 struct DeliveryIntake {
     let definitions: DefinitionSet
-    let common: CommonOptions
+    var postcodes: PostcodeTable?
+    let common: RunOptions
     let store: String
     let key: String
 
@@ -107,7 +120,14 @@ struct DeliveryIntake {
             definitions: definitions,
             store: opened,
             today: day,
-            workers: common.workers
+            postcodes: postcodes,
+            workers: common.workers,
+            permits: try PermitGate(
+                store: opened,
+                definitions: definitions,
+                actor: Acting.actor(.holder)
+            ).names(),
+            actor: Acting.actor(.holder)
         )
         let progress = ProgressLine(quiet: common.quiet)
         let wording = ReceiptWording(definitions: definitions, language: common.spoken)
@@ -119,7 +139,7 @@ struct DeliveryIntake {
             receive: { receipt in
                 switch receipt.outcome {
                 case .accepted: tally.accepted += 1
-                case .unchanged: tally.unchanged += 1
+                case .unchanged, .checked: tally.unchanged += 1
                 case .refused: tally.refused += 1
                 case .unreadable(let error):
                     tally.unreadable += 1

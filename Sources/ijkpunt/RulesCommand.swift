@@ -20,6 +20,7 @@ struct RulesCommand: ParsableCommand {
         let severity: String
         let fields: [String]
         let sources: [String]
+        let runs: [String]
         let message: LocalizedLine
         let remedy: LocalizedLine
         let reference: String
@@ -35,7 +36,7 @@ struct RulesCommand: ParsableCommand {
         }
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "How to write the catalogue: md or json.")
     var format = "md"
@@ -61,6 +62,7 @@ struct RulesCommand: ParsableCommand {
                         severity: entry.severity.rawValue,
                         fields: entry.fields,
                         sources: entry.sources,
+                        runs: entry.places.map(\.rawValue),
                         message: LocalizedLine(entry.text.message),
                         remedy: LocalizedLine(entry.text.remedy),
                         reference: entry.text.reference
@@ -78,12 +80,16 @@ struct RulesCommand: ParsableCommand {
         -> String
     {
         let language = common.spoken
-        var text = definitions.texts("cli.rules.header", language) + "\n|---|---|---|---|---|\n"
+        var text =
+            definitions.texts("cli.rules.header", language)
+            + "\n|---|---|---|---|---|---|---|---|\n"
         for entry in catalogue {
             let severity = definitions.texts("cli.severity.\(entry.severity.rawValue)", language)
             let cells = [
-                entry.code, severity, entry.fields.joined(separator: ", "),
-                entry.text.message[language], entry.text.remedy[language],
+                entry.code, severity, entry.sources.joined(separator: ", "),
+                entry.fields.joined(separator: ", "),
+                entry.places.map(\.rawValue).joined(separator: ", "),
+                entry.text.message[language], entry.text.remedy[language], entry.text.reference,
             ]
             text += "| " + cells.joined(separator: " | ") + " |\n"
         }

@@ -15,7 +15,7 @@ struct ServeCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The published database.")
     var published: String
@@ -40,7 +40,7 @@ struct ServeCommand: ParsableCommand {
 
 /// The server program, as a child of this one.
 struct PublicServer {
-    let common: CommonOptions
+    let common: RunOptions
 
     /// Runs the server until it ends; gives its exit code.
     func run(published: String, host: String, port: Int) throws -> Int32 {

@@ -22,7 +22,7 @@ struct VerifyCommand: ParsableCommand {
         let mistakes: [String]
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Flag(help: "Write the result as JSON.")

@@ -7,7 +7,8 @@ struct IndicatorRefusalTests {
             "source: jeugdhulp",
             "source: csg",
             says: "indicators/BJ-01.yaml:6: the source `csg`, which does not exist; expected "
-                + "one of `jeugdbescherming`, `jeugdhulp`"
+                + "one of `csg-counts`, `csg-records`, `jeugdbescherming`, `jeugdhulp`, "
+                + "`jeugdreclassering`, `population`, `prevalence`, `veiligthuis`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",

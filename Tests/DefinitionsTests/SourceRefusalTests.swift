@@ -7,7 +7,8 @@ struct SourceRefusalTests {
             "kind: bsn,",
             "kind: number,",
             says: "sources/jeugdhulp.yaml:21: `number`; expected one of `holder`, `period`, "
-                + "`bsn`, `birth-date`, `date`, `code`, `postcode`, `municipality`"
+                + "`bsn`, `birth-date`, `date`, `code`, `postcode`, `municipality`, `code-set`, "
+                + "`identifier`, `count`, `decimal`, `year`, `text`"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
@@ -20,10 +21,13 @@ struct SourceRefusalTests {
             "code-list: geslacht",
             "code-list: kleur",
             says: "sources/jeugdhulp.yaml:23: the code list `kleur`, which does not exist; "
-                + "expected one of `geslacht`, `gestart_met_crisis`, `hulpvorm`, `informant`, "
-                + "`perspectief`, `reden_beeindiging_jeugdhulp`, "
+                + "expected one of `csg_aard`, `csg_duur`, `csg_leeftijd`, `csg_relatie`, "
+                + "`geslacht`, `gestart_met_crisis`, `hulpvorm`, `informant`, `ja_nee`, "
+                + "`perspectief`, `prevalentie_methode`, `reden_beeindiging_jeugdhulp`, "
                 + "`reden_beeindiging_maatregel`, `tevredenheid`, `type_maatregel`, "
-                + "`verwijzer`, `zonder_hulp_verder`"
+                + "`verwijzer`, `vt_aanleiding`, `vt_aard`, `vt_besluit`, "
+                + "`vt_betrokkenheid`, `vt_hoedanigheid`, `vt_rol`, `vt_soort`, `vt_taxatie`, "
+                + "`vt_uitkomst_onderzoek`, `vt_vervolg_onderzoek`, `zonder_hulp_verder`"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
@@ -36,7 +40,7 @@ struct SourceRefusalTests {
             "kind: postcode",
             "kind: postcode, code-list: geslacht",
             says: "sources/jeugdhulp.yaml:24: a code list for the kind `postcode`; expected "
-                + "one only for the kind `code`"
+                + "one only for the kinds `code` and `code-set`"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
@@ -51,7 +55,7 @@ struct SourceRefusalTests {
             "name: gemeente, colour: red,",
             says: "sources/jeugdhulp.yaml:25: the key `colour`; expected one of `name`, "
                 + "`kind`, `code-list`, `obligatory`, `one-of`, `from`, `until`, `stored`, "
-                + "`aliases`, `codes`"
+                + "`aliases`, `codes`, `as`, `permit`, `obligations`"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
@@ -63,27 +67,27 @@ struct SourceRefusalTests {
             "sources/jeugdhulp.yaml",
             "from: 2018H1",
             "from: 2018",
-            says: "sources/jeugdhulp.yaml:44: `2018`; expected a half-year as `2019H1`"
+            says: "sources/jeugdhulp.yaml:45: `2018`; expected a half-year as `2019H1`"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
             "from: 2018H1",
             "from: 2018H1\n    until: 2017H2",
-            says: "sources/jeugdhulp.yaml:41: an end in 2017H2 before the start in 2018H1; "
+            says: "sources/jeugdhulp.yaml:42: an end in 2017H2 before the start in 2018H1; "
                 + "expected half-years in their order"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
             "\"31\": \"01\"",
             "\"31\": \"05\"",
-            says: "sources/jeugdhulp.yaml:33: the code `05`; expected a code of the list "
+            says: "sources/jeugdhulp.yaml:34: the code `05`; expected a code of the list "
                 + "`hulpvorm`"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
             "\"31\": \"01\"",
             "\"02\": \"01\"",
-            says: "sources/jeugdhulp.yaml:33: the alias `02`, which is a code of the list "
+            says: "sources/jeugdhulp.yaml:34: the alias `02`, which is a code of the list "
                 + "itself; expected another"
         ),
         Refusal(
@@ -110,13 +114,13 @@ struct SourceRefusalTests {
             "sources/jeugdhulp.yaml",
             "code: \"000000000\"",
             "code: \"0\"",
-            says: "sources/jeugdhulp.yaml:58: `0`; expected nine digits"
+            says: "sources/jeugdhulp.yaml:60: `0`; expected nine digits"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
             "maximum-age: 23",
             "maximum-age: old",
-            says: "sources/jeugdhulp.yaml:63: `old`; expected a whole number from 0 to "
+            says: "sources/jeugdhulp.yaml:65: `old`; expected a whole number from 0 to "
                 + "1000000000"
         ),
         Refusal(

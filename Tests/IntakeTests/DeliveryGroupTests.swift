@@ -5,7 +5,10 @@ import Intake
 import Testing
 
 @Suite struct DeliveryGroupTests {
-    private let kernel = PseudonymKernel(key: SymmetricKey(data: [UInt8](repeating: 7, count: 32)))
+    private let kernel = PseudonymMaker(
+        kernel: PseudonymKernel(key: SymmetricKey(data: [UInt8](repeating: 7, count: 32))),
+        sender: PseudonymTranslation(key: SymmetricKey(data: [UInt8](repeating: 8, count: 32)))
+    )
 
     private func group(_ files: [ReadFile], cores: Int = 1) throws -> DeliveryGroup {
         var group = try DeliveryGroup(

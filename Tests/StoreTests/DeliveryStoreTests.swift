@@ -32,6 +32,19 @@ struct DeliveryStoreTests {
         ) { _ = try fixture.open() }
     }
 
+    @Test func `a store of an older version is left alone`() throws {
+        let fixture = try StoreFixture()
+        _ = try fixture.open()
+        try fixture.alter("PRAGMA user_version = 1")
+        #expect(
+            throws: StoreError.older(
+                path: fixture.path,
+                found: 1,
+                supported: DeliveryStore.formatVersion
+            )
+        ) { _ = try fixture.open() }
+    }
+
     @Test func `a file that is something else is no store`() throws {
         let fixture = try StoreFixture()
         let key = try StoreKey.load(path: fixture.keyPath, create: true)

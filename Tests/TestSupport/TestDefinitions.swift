@@ -3,8 +3,10 @@ import Foundation
 
 /// The definitions for tests, read once.
 public enum TestDefinitions {
+    /// The folder itself, so that a copy never is a link to it.
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Definitions")
+        .resolvingSymlinksInPath()
 
     private static let loaded = Result { try DefinitionSet.load(from: folder) }
 

@@ -57,7 +57,12 @@ SELECT file, row,
        CASE WHEN is_number(bsn) THEN bsn END AS person,
        birth,
        CASE WHEN geslacht IN ('V', 'M', 'O') THEN geslacht END AS sex,
-       CASE WHEN gemeente IN (FROM known_code) THEN gemeente END AS municipality,
+       -- A municipality that is named wins, also where it is emptied as unknown.
+       CASE WHEN gemeente IS NULL
+            THEN (SELECT p.code FROM postcodes p
+                  WHERE p.postcode = segments.postcode AND segments.period >= coalesce(p.since, 0)
+                  AND segments.period <= coalesce(p.until, 99999))
+            WHEN gemeente IN (FROM known_code) THEN gemeente END AS municipality,
        maatregel AS form,
        begun, ended, handed_over, taken_over, start, finish
 FROM segments LEFT JOIN again_jeugdbescherming a USING (file, row);

@@ -57,7 +57,12 @@ SELECT file, row,
        CASE WHEN is_number(bsn) THEN bsn END AS person,
        birth,
        CASE WHEN geslacht IN ('V', 'M', 'O') THEN geslacht END AS sex,
-       CASE WHEN gemeente IN (FROM known_code) THEN gemeente END AS municipality,
+       -- A municipality that is named wins, also where it is emptied as unknown.
+       CASE WHEN gemeente IS NULL
+            THEN (SELECT p.code FROM postcodes p
+                  WHERE p.postcode = typed.postcode AND typed.period >= coalesce(p.since, 0)
+                  AND typed.period <= coalesce(p.until, 99999))
+            WHEN gemeente IN (FROM known_code) THEN gemeente END AS municipality,
        CASE WHEN verwijzer IN ('01', '02', '03', '04', '05', '06', '07')
               OR (verwijzer = '08' AND period >= 2016 * 2) THEN verwijzer END AS referrer,
        hulpvorm AS form,

@@ -10,7 +10,7 @@ struct CodeListLoader {
         var lists: [String: CodeList] = [:]
         for file in try folder.files(in: "codelists", extension: "csv") {
             let id = DefinitionFolder.stem(file)
-            let rows = try folder.csv(file, columns: CodeListLoader.columns)
+            let rows = try rows(of: file)
             guard !rows.isEmpty else {
                 throw DefinitionError(
                     file: file,
@@ -32,7 +32,14 @@ struct CodeListLoader {
             }
             lists[id] = CodeList(id: id, entries: entries)
         }
-        return lists
+        return try CodeListChangeLoader(folder: folder).apply(to: lists)
+    }
+
+    /// The rows of a list; one whose codes are counted in groups has one column more.
+    private func rows(of file: String) throws(DefinitionError) -> [CSVRow] {
+        let grouped = CodeListLoader.columns + ["group"]
+        if let rows = try? folder.csv(file, columns: grouped) { return rows }
+        return try folder.csv(file, columns: CodeListLoader.columns)
     }
 
     private func entry(of row: CSVRow) throws(DefinitionError) -> CodeList.Entry {
@@ -60,7 +67,8 @@ struct CodeListLoader {
             fromYear: from,
             untilYear: until,
             source: try row.required("source").text(expected: "a source"),
-            isUncertain: try row.required("uncertain").flag()
+            isUncertain: try row.required("uncertain").flag(),
+            group: try row.optional("group")?.text()
         )
     }
 }

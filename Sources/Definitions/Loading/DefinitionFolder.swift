@@ -32,6 +32,11 @@ struct DefinitionFolder {
         return found.map { folder + "/" + $0 }
     }
 
+    /// Whether there is a file.
+    func has(_ file: String) -> Bool {
+        FileManager.default.fileExists(atPath: url.appending(path: file).path)
+    }
+
     /// The name of a file without folder and extension.
     static func stem(_ file: String) -> String {
         let name = file.split(separator: "/").last ?? ""

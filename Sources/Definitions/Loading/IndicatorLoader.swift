@@ -12,7 +12,7 @@ struct IndicatorLoader {
         "id", "version", "title", "source", "unit", "population", "breakdowns", "measures",
         "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
         "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
-        "examples",
+        "examples", "permit",
     ]
 
     func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
@@ -70,7 +70,8 @@ struct IndicatorLoader {
             use: try reader.required("use").localized(),
             doesNotSay: try reader.required("does-not-say").localized(),
             weighingRow: try reader.required("weighing-row").number(in: 1...22),
-            examples: examples
+            examples: examples,
+            permit: try reader.optional("permit")?.choice(PermitRequest.Kind.self)
         )
     }
 

@@ -7,7 +7,7 @@ struct SourceColumnLoader {
     func column(of value: RecordValue) throws(DefinitionError) -> SourceDefinition.Column {
         let reader = try value.record(keys: [
             "name", "kind", "code-list", "obligatory", "one-of", "from", "until", "stored",
-            "aliases", "codes",
+            "aliases", "codes", "as", "permit", "obligations",
         ])
         let kind = try reader.required("kind").choice(SourceDefinition.Kind.self)
         let list = try codeList(of: reader, kind: kind)
@@ -28,8 +28,36 @@ struct SourceColumnLoader {
             aliases: try aliases(of: reader.optional("aliases"), list: list),
             codes: try codes.map { codes throws(DefinitionError) in
                 Set(try codes.map { code throws(DefinitionError) in try code.text() })
-            }
+            },
+            storedName: try reader.optional("as")?.text(),
+            permit: try reader.optional("permit")?.text(),
+            obligations: try obligations(of: reader.optional("obligations"))
         )
+    }
+
+    /// Changes of the obligation, each later than the one before.
+    private func obligations(
+        of value: RecordValue?
+    ) throws(DefinitionError) -> [SourceDefinition.Column.Obligation] {
+        guard let value else { return [] }
+        var changes: [SourceDefinition.Column.Obligation] = []
+        for item in try value.list() {
+            let reader = try item.record(keys: ["from", "obligatory"])
+            let from = try reader.required("from").halfYear()
+            if let last = changes.last, from <= last.from {
+                throw item.mistake(
+                    found: "a change in \(from) behind one in \(last.from)",
+                    expected: "half-years in their order"
+                )
+            }
+            changes.append(
+                SourceDefinition.Column.Obligation(
+                    from: from,
+                    isObligatory: try reader.required("obligatory").flag()
+                )
+            )
+        }
+        return changes
     }
 
     private func codeList(
@@ -37,11 +65,11 @@ struct SourceColumnLoader {
         kind: SourceDefinition.Kind
     ) throws(DefinitionError) -> CodeList? {
         let named = reader.optional("code-list")
-        guard kind == .code else {
+        guard kind == .code || kind == .codeSet else {
             if let named {
                 throw named.mistake(
                     found: "a code list for the kind `\(kind.rawValue)`",
-                    expected: "one only for the kind `code`"
+                    expected: "one only for the kinds `code` and `code-set`"
                 )
             }
             return nil

@@ -19,9 +19,11 @@ struct SourceLoader {
         file: String
     ) throws(DefinitionError) -> SourceDefinition {
         let reader = try value.record(keys: [
-            "id", "title", "reference", "columns", "special-numbers", "limits",
+            "id", "title", "reference", "columns", "special-numbers", "limits", "shape", "holders",
+            "stored", "permit", "reconstructed",
         ])
-        let columns = try columns(of: try reader.required("columns"))
+        let shape = try reader.optional("shape")?.choice(SourceDefinition.Shape.self) ?? .persons
+        let columns = try columns(of: try reader.required("columns"), shape: shape)
         var special: [SourceDefinition.SpecialNumber] = []
         for item in try reader.required("special-numbers").list() {
             special.append(try specialNumber(of: item))
@@ -32,12 +34,30 @@ struct SourceLoader {
             reference: try reader.required("reference").localized(),
             columns: columns,
             specialNumbers: special,
-            limits: try limits(of: try reader.required("limits"))
+            limits: try limits(of: try reader.required("limits")),
+            shape: shape,
+            holderForm: try reader.optional("holders")?.choice(SourceDefinition.HolderForm.self)
+                ?? .kvk,
+            isStored: try reader.optional("stored")?.flag() ?? true,
+            permit: try reader.optional("permit")?.text(),
+            isReconstructed: try reader.optional("reconstructed")?.flag() ?? false
         )
     }
 
+    /// Kinds of which a file of a shape has exactly one column.
+    private static func single(_ shape: SourceDefinition.Shape) -> [SourceDefinition.Kind] {
+        switch shape {
+        case .persons: [.holder, .period, .bsn, .birthDate]
+        case .reports: [.holder, .period, .bsn, .birthDate, .identifier]
+        case .contacts: [.holder, .period, .bsn, .identifier]
+        case .counts: [.holder, .period, .count]
+        case .figures: [.year]
+        }
+    }
+
     private func columns(
-        of value: RecordValue
+        of value: RecordValue,
+        shape: SourceDefinition.Shape
     ) throws(DefinitionError) -> [SourceDefinition.Column] {
         var columns: [SourceDefinition.Column] = []
         for item in try value.list() {
@@ -50,7 +70,7 @@ struct SourceLoader {
             }
             columns.append(column)
         }
-        for kind in [SourceDefinition.Kind.holder, .period, .bsn, .birthDate]
+        for kind in SourceLoader.single(shape)
         where columns.count(where: { $0.kind == kind }) != 1 {
             throw value.mistake(
                 found: "\(columns.count(where: { $0.kind == kind })) columns of the kind "

@@ -57,7 +57,7 @@ extension FileReading {
             guard case .carrier(let mistake) = error else {
                 throw DeliveryError(path: delivery.name, cause: error)
             }
-            var file = ReadFile(path: delivery.name, source: source.id)
+            var file = ReadFile(path: delivery.name, source: source.id, layout: context.layout(of: source))
             file.refuse(mistake.kind.code, row: mistake.line, subject: mistake.subject)
             return file
         } catch {

@@ -7,7 +7,7 @@ extension Rule {
         "INT-202",
         .record,
         [.handedOver],
-        sources: ["jeugdbescherming"]
+        sources: Rule.measures
     ) {
         batch in
         let end = batch.wide(.end)

@@ -7,7 +7,7 @@ extension Rule {
         "INT-201",
         .record,
         [.measure],
-        sources: ["jeugdbescherming"]
+        sources: Rule.measures
     ) {
         batch in
         let type = batch.small(.measure)

@@ -4,5 +4,5 @@ extension Rule {
     /// The original start is delivered each half-year.
     ///
     /// Found on receipt, in ``BetweenPeriods``.
-    static let startHasChanged = Rule("INT-302", .query, [.start])
+    static let startHasChanged = Rule("INT-302", .query, [.start], scope: .previous)
 }

@@ -1,24 +1,11 @@
-import Columns
 import Domain
 
 extension Rule {
-    /// A supervision order ends at the eighteenth birthday at the latest.
+    /// A supervision order (types 11 and 12) ends at the eighteenth birthday at the latest.
     static let supervisionOfAdult = Rule(
         "INT-205",
         .query,
         [.birth],
         sources: ["jeugdbescherming"]
-    ) {
-        batch in
-        let type = batch.small(.measure)
-        let birth = batch.wide(.birth)
-        let end = batch.wide(.end)
-        let handedOver = batch.wide(.handedOver)
-        let adult = batch.setting.adult
-        let last = batch.setting.periodEnd
-        return batch.flag(.birth) { row in
-            let until = end[row].isDay ? end[row] : handedOver[row].isDay ? handedOver[row] : last
-            return (type[row] == 11 || type[row] == 12) && min(until, last) > adult[birth[row]]
-        }
-    }
+    ) { $0.runningPastAdulthood(types: 11...12) }
 }

@@ -7,7 +7,7 @@ extension Rule {
         "INT-203",
         .query,
         [.start],
-        sources: ["jeugdbescherming"]
+        sources: Rule.measures
     ) {
         batch in
         let start = batch.wide(.start)

@@ -43,12 +43,75 @@ struct DeliveryWriter {
             try makeFolder(SyntheticData.protection)
             let numbers = measuresByInstitution()
             for institution in 0..<world.institutionCount {
-                try writeMeasures(institution: institution, numbers[institution])
+                try writeMeasures(
+                    institution: institution,
+                    numbers[institution],
+                    of: world,
+                    source: SyntheticData.protection
+                )
                 done += 1
                 progress(done, total)
             }
         }
+        try writeOthers()
         return order.text
+    }
+
+    /// The sources that have neither redeliveries nor mistakes.
+    private mutating func writeOthers() throws {
+        if world.plan.sources.contains(SyntheticData.rehabilitation) {
+            try makeFolder(SyntheticData.rehabilitation)
+            let measures = world.withRehabilitationAsMeasures
+            let numbers = DeliveryWriter.byInstitution(measures)
+            for institution in 0..<world.institutionCount {
+                try writeMeasures(
+                    institution: institution,
+                    numbers[institution],
+                    of: measures,
+                    source: SyntheticData.rehabilitation
+                )
+            }
+        }
+        let first = ReportingPeriod(ordinal: 2019 * 2)
+        for (index, period) in world.periods.enumerated() where period >= first {
+            if world.plan.sources.contains(SyntheticData.reports) {
+                try makeFolder(SyntheticData.reports)
+                let file = ReportFile(
+                    world,
+                    periodIndex: index,
+                    columns: world.measureColumns[index]
+                )
+                let days = (period.start.number, period.end.number)
+                var own = [[Report]](repeating: [], count: world.regions.organisations.count)
+                for report in world.reports where report.belongs(from: days.0, to: days.1) {
+                    own[Int(report.organisation)].append(report)
+                }
+                for (organisation, code) in world.regions.organisations.enumerated() {
+                    bytes.removeAll(keepingCapacity: true)
+                    file.append(own[organisation], of: organisation, to: &bytes)
+                    let path = "\(SyntheticData.reports)/\(code)-\(period).csv"
+                    try save(bytes, path)
+                    order.addFirst(path, round: index)
+                }
+            }
+            if world.plan.sources.contains(SyntheticData.centreCounts) {
+                try makeFolder(SyntheticData.centreCounts)
+                let file = CentreFile(world: world, period: period)
+                for centre in world.regions.centres.indices {
+                    bytes.removeAll(keepingCapacity: true)
+                    file.append(
+                        world.contacts.filter { Int($0.centre) == centre },
+                        of: centre,
+                        to: &bytes
+                    )
+                    // A name of a region may hold signs that a name of a file may not.
+                    let number = centre < 9 ? "0\(centre + 1)" : "\(centre + 1)"
+                    let path = "\(SyntheticData.centreCounts)/CSG\(number)-\(period).csv"
+                    try save(bytes, path)
+                    order.addFirst(path, round: index)
+                }
+            }
+        }
     }
 
     private func makeFolder(_ source: String) throws {
@@ -73,7 +136,9 @@ struct DeliveryWriter {
         return (numbers, bounds)
     }
 
-    private func measuresByInstitution() -> [[Int32]] {
+    private func measuresByInstitution() -> [[Int32]] { DeliveryWriter.byInstitution(world) }
+
+    private static func byInstitution(_ world: World) -> [[Int32]] {
         var numbers = Array(repeating: [Int32](), count: world.institutionCount)
         for (number, measure) in world.measures.enumerated() {
             for institution in Set(measure.segments.map(\.institution)) {
@@ -111,10 +176,15 @@ struct DeliveryWriter {
         }
     }
 
-    private mutating func writeMeasures(institution: Int, _ numbers: [Int32]) throws {
+    private mutating func writeMeasures(
+        institution: Int,
+        _ numbers: [Int32],
+        of world: World,
+        source: String
+    ) throws {
         let code = FictiveHolderNumber.institution(institution)
         let style = style(of: code)
-        let (world, faults) = (world, faults)
+        let faults = faults
         for (index, period) in world.periods.enumerated() {
             let layout = MeasureLayout(
                 holder: code,
@@ -132,7 +202,7 @@ struct DeliveryWriter {
                     isPreliminary: isPreliminary
                 ).append(numbers, of: UInt16(institution), to: &bytes)
             }
-            try writeVintages(SyntheticData.protection, code, index, period, fill)
+            try writeVintages(source, code, index, period, fill)
         }
     }
 

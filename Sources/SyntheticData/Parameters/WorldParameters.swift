@@ -74,5 +74,15 @@ public struct WorldParameters: Sendable {
         case measureKnownChild = "measure_known_child_per_mille"
         case measureTransfer = "measure_transfer_per_mille"
         case measureAgain = "measure_again_per_mille"
+        case rehabilitationPerYear = "rehabilitation_per_year"
+        case reportsPerHalfYear = "reports_per_half_year"
+        case advicesPerHalfYear = "advices_per_half_year"
+        case reportKnownChild = "report_known_child_per_mille"
+        case reportSexualAbuse = "report_sexual_abuse_per_mille"
+        case reportPolice = "report_police_per_mille"
+        case reportAgain = "report_again_per_mille"
+        case contactsPerHalfYear = "contacts_per_half_year"
+        case contactMinor = "contact_minor_per_mille"
+        case contactAcute = "contact_acute_per_mille"
     }
 }

@@ -14,8 +14,32 @@ public struct CountryTruth: Sendable, Equatable, Encodable {
         public var youths = 0
         /// JB-01 by type of measure, `T` for all.
         public var measures: [String: Balance] = [:]
+        /// Measures of youth rehabilitation by type, `T` for all.
+        public var rehabilitation: [String: Balance]?
+        /// Advices and reports at Veilig Thuis.
+        public var reports: Reports?
+        /// Contacts with a Centrum Seksueel Geweld: `all`, `minors`, `acute`.
+        public var contacts: [String: Int]?
         /// Calibrated countries: the whole numbers behind the published cells.
         public var certifiedInstitution: [String: Int]?
+    }
+
+    /// What Veilig Thuis was told in a half-year.
+    public struct Reports: Sendable, Equatable, Encodable {
+        /// VT-01: advices given.
+        public var advices = 0
+        /// VT-01: reports received.
+        public var reports = 0
+        /// VT-01: of those, with sexual abuse.
+        public var sexualAbuse = 0
+        /// VT-02: cases with a report.
+        public var cases = 0
+        /// VT-06: children in a report as a victim.
+        public var children = 0
+        /// VT-06: of those, with youth assistance on the day of their first report.
+        public var childrenWithHelp = 0
+        /// VT-06: of the others, with youth assistance that starts within 180 days.
+        public var childrenWithNewHelp = 0
     }
 
     /// JB-01: the balance of measures.

@@ -7,13 +7,23 @@ struct TruthCounter {
     func count() -> [String: CountryTruth.HalfYear] {
         var lastSeen = Array(repeating: -1, count: world.children.count)
         var periods: [String: CountryTruth.HalfYear] = [:]
+        let help = world.reports.isEmpty ? [:] : helpByChild()
         for period in world.periods {
             var half = CountryTruth.HalfYear()
             if world.plan.sources.contains(SyntheticData.youthAssistance) {
                 countAssistance(period, &half, &lastSeen)
             }
             if world.plan.sources.contains(SyntheticData.protection) {
-                countMeasures(period, &half)
+                half.measures = balances(of: world.measures, period)
+            }
+            if world.plan.sources.contains(SyntheticData.rehabilitation) {
+                half.rehabilitation = balances(of: world.rehabilitation, period)
+            }
+            if world.plan.sources.contains(SyntheticData.reports) {
+                half.reports = reports(in: period, helpOf: help)
+            }
+            if world.plan.sources.contains(SyntheticData.centreCounts) {
+                half.contacts = contacts(in: period)
             }
             periods[period.description] = half
         }
@@ -44,15 +54,15 @@ struct TruthCounter {
         }
     }
 
-    private func countMeasures(
-        _ period: ReportingPeriod,
-        _ half: inout CountryTruth.HalfYear
-    ) {
+    private func balances(
+        of measures: [Measure],
+        _ period: ReportingPeriod
+    ) -> [String: CountryTruth.Balance] {
         let first = period.start.number
         let last = period.end.number
         var total = CountryTruth.Balance()
         var byType: [String: CountryTruth.Balance] = [:]
-        for measure in world.measures where measure.start <= last && measure.end >= first {
+        for measure in measures where measure.start <= last && measure.end >= first {
             var balance = byType["\(measure.type)"] ?? CountryTruth.Balance()
             func note(_ count: WritableKeyPath<CountryTruth.Balance, Int>) {
                 balance[keyPath: count] += 1
@@ -64,6 +74,58 @@ struct TruthCounter {
             byType["\(measure.type)"] = balance
         }
         byType["T"] = total
-        half.measures = byType
+        return byType
+    }
+
+    private func helpByChild() -> [Int32: [Trajectory]] {
+        var help: [Int32: [Trajectory]] = [:]
+        let reported = Set(world.reports.flatMap { $0.persons.map(\.child) })
+        for trajectory in world.trajectories where reported.contains(trajectory.child) {
+            help[trajectory.child, default: []].append(trajectory)
+        }
+        return help
+    }
+
+    /// The truth that linkage should find: children by their first report of the half-year.
+    private func reports(
+        in period: ReportingPeriod,
+        helpOf help: [Int32: [Trajectory]]
+    ) -> CountryTruth.Reports {
+        var truth = CountryTruth.Reports()
+        var cases: Set<UInt32> = []
+        var children: Set<Int32> = []
+        let days = period.start.number...period.end.number
+        for report in world.reports where days.contains(report.day) {
+            guard report.isReport else {
+                truth.advices += 1
+                continue
+            }
+            truth.reports += 1
+            if report.isSexualAbuse { truth.sexualAbuse += 1 }
+            cases.insert(report.caseNumber)
+            for person in report.persons where person.role == UInt8(ascii: "S") {
+                guard person.child >= 0, children.insert(person.child).inserted else { continue }
+                let own = help[person.child] ?? []
+                if own.contains(where: { $0.start < report.day && $0.end >= report.day }) {
+                    truth.childrenWithHelp += 1
+                } else if own.contains(where: {
+                    (report.day...report.day + 180).contains($0.start)
+                }) {
+                    truth.childrenWithNewHelp += 1
+                }
+            }
+        }
+        truth.cases = cases.count
+        truth.children = children.count
+        return truth
+    }
+
+    private func contacts(in period: ReportingPeriod) -> [String: Int] {
+        let days = period.start.number...period.end.number
+        let own = world.contacts.filter { days.contains($0.day) }
+        return [
+            "all": own.count, "minors": own.count { $0.ageClass < 2 },
+            "acute": own.count { $0.isAcute },
+        ]
     }
 }

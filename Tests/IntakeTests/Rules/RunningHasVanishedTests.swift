@@ -49,7 +49,7 @@ import Testing
             .assistance(in: "2019H1", row(1, ["hulpvorm": "02"])),
             .assistance(in: "2019H2", row(1, ["hulpvorm": "03"]))
         )
-        #expect(periods.findings == [vanished(1)])
+        #expect(periods.findings.filter { $0.code == "INT-301" } == [vanished(1)])
     }
 
     @Test func `a new start does not stand in for it`() throws {

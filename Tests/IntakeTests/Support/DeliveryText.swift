@@ -66,19 +66,7 @@ struct DeliveryText {
     var text: String { ([header] + lines).map { $0 + lineEnd }.joined() }
 
     private func usual(_ index: Int) -> [String: String] {
-        let start = String(period.prefix(4)) + (period.hasSuffix("H1") ? "0201" : "0801")
-        let common = [
-            "aanbieder": "12345678", "verslagperiode": period, "bsn": FictiveNumber.text(index),
-            "geboortedatum": "20100115", "geslacht": "V", "gemeente": "GM0363",
-            "datum_aanvang": start,
-        ]
-        let own =
-            source == "jeugdhulp"
-            ? [
-                "verwijzer": "01", "hulpvorm": "02", "gestart_met_crisis": "N",
-                "perspectief": "03",
-            ] : ["maatregel": "11"]
-        return common.merging(own) { first, _ in first }
+        UsualValues(source: source, period: period).row(index)
     }
 }
 

@@ -16,6 +16,11 @@ extension Finding {
         Finding(code: code, severity: .query, row: row, field: field)
     }
 
+    /// The holder is asked about the file as a whole.
+    static func query(_ code: String, _ field: String? = nil, subject: String) -> Finding {
+        Finding(code: code, severity: .query, field: field, subject: subject)
+    }
+
     /// The holder is told.
     static func note(_ code: String, row: Int, _ field: String) -> Finding {
         Finding(code: code, severity: .note, row: row, field: field)

@@ -10,58 +10,47 @@ struct TwoPeriods {
     /// The files of the second half-year after the check.
     let files: [ReadFile]
 
-    private static let kernel = PseudonymKernel(
-        key: SymmetricKey(data: (0..<32).map { UInt8($0) })
-    )
+    private static let kernel = PseudonymMaker.withRandomKey()
 
     /// Each pair is one source holder: what it delivered before, and what it delivers now.
     init(_ holders: [(before: DeliveryText, now: DeliveryText)]) throws {
-        let earlier = try TwoPeriods.group(holders.map(\.before))
-        var later = try TwoPeriods.group(holders.map(\.now))
-        later.checkAgainst(TwoPeriods.running(in: earlier))
-        later.sortFindings()
-        files = later.files
+        try self.init(
+            earlier: TwoPeriods.group(holders.map { try $0.before.checked().read }),
+            later: TwoPeriods.group(holders.map { try $0.now.checked().read })
+        )
     }
 
     init(_ before: DeliveryText, _ now: DeliveryText) throws {
         try self.init([(before, now)])
     }
 
+    /// Two files of youth assistance as text.
+    init(before: String, now: String) throws {
+        try self.init(
+            earlier: TwoPeriods.group([CheckedDelivery(Array(before.utf8)).read]),
+            later: TwoPeriods.group([CheckedDelivery(Array(now.utf8)).read])
+        )
+    }
+
+    private init(earlier: DeliveryGroup, later: DeliveryGroup) {
+        var later = later
+        let places = later.files.indices.map { ($0, $0) }
+        later.checkAgainst(
+            earlier: EarlierRecords(earlier, place: Dictionary(uniqueKeysWithValues: places))
+        )
+        later.sortFindings()
+        files = later.files
+    }
+
     /// The findings of the first holder.
     var findings: [Finding] { files[0].allFindings }
 
-    private static func group(_ texts: [DeliveryText]) throws -> DeliveryGroup {
+    private static func group(_ files: [ReadFile]) throws -> DeliveryGroup {
         try DeliveryGroup(
-            files: texts.map { try $0.checked().read },
+            files: files,
             kernel: kernel,
             context: Shipped.context(),
             leftOutLimit: (5, 5)
         )
-    }
-
-    private static func running(in group: DeliveryGroup) -> PreviousRecords {
-        let kept = group.kept()
-        func column(_ name: String) -> [UInt32] {
-            kept.columns.first { $0.name == name }?.values(0..<kept.rowCount) ?? []
-        }
-        let (file, code, end) = (column("delivery"), column("code"), column("end"))
-        let (start, takenOver) = (column("start"), column("takenOver"))
-        let handedOver = column("handedOver")
-        var records = PreviousRecords()
-        var row = 0
-        for (pseudonym, count) in zip(kept.pseudonyms, kept.rowsPerPerson) {
-            let rows = row..<row + Int(count)
-            records.append(
-                pseudonym,
-                rows.filter { end[$0] == 0 && handedOver[$0] == 0 }.map {
-                    (
-                        UInt16(file[$0]), UInt8(code[$0]),
-                        UInt16(takenOver[$0] == 0 ? start[$0] : takenOver[$0])
-                    )
-                }
-            )
-            row = rows.upperBound
-        }
-        return records
     }
 }

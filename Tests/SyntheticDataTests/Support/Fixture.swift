@@ -36,6 +36,8 @@ enum Fixture {
             indicatorSets: loaded.indicatorSets,
             profiles: loaded.profiles,
             published: published,
+            layouts: loaded.layouts,
+            carrierLimits: loaded.carrierLimits,
             ruleTexts: loaded.ruleTexts,
             texts: loaded.texts
         )

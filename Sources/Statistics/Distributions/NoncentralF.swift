@@ -1,0 +1,40 @@
+internal import CBoost
+
+/// The noncentral F distribution.
+///
+/// `df1`, `df2`: degrees of freedom; `noncentrality` is at least 0.
+/// Outside the domain every function gives NaN, which results show as undefined. From Boost.Math.
+public enum NoncentralF {
+    /// The density, or the probability of a count, at `x`.
+    public static func density(_ x: Double, df1: Double, df2: Double, noncentrality: Double)
+        -> Double
+    {
+        cboost_noncentral_f_density(x, df1, df2, noncentrality)
+    }
+
+    /// The probability of at most `x`.
+    public static func lower(_ x: Double, df1: Double, df2: Double, noncentrality: Double) -> Double
+    {
+        cboost_noncentral_f_lower(x, df1, df2, noncentrality)
+    }
+
+    /// The probability of more than `x`, exact where it is small.
+    public static func upper(_ x: Double, df1: Double, df2: Double, noncentrality: Double) -> Double
+    {
+        cboost_noncentral_f_upper(x, df1, df2, noncentrality)
+    }
+
+    /// The value whose lower tail is `p`.
+    public static func quantile(lower p: Double, df1: Double, df2: Double, noncentrality: Double)
+        -> Double
+    {
+        cboost_noncentral_f_at_lower(p, df1, df2, noncentrality)
+    }
+
+    /// The value whose upper tail is `p`.
+    public static func quantile(upper p: Double, df1: Double, df2: Double, noncentrality: Double)
+        -> Double
+    {
+        cboost_noncentral_f_at_upper(p, df1, df2, noncentrality)
+    }
+}

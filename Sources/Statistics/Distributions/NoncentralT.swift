@@ -1,0 +1,32 @@
+internal import CBoost
+
+/// The noncentral t distribution.
+///
+/// `df`: degrees of freedom, above 0.
+/// Outside the domain every function gives NaN, which results show as undefined. From Boost.Math.
+public enum NoncentralT {
+    /// The density, or the probability of a count, at `x`.
+    public static func density(_ x: Double, df: Double, noncentrality: Double) -> Double {
+        cboost_noncentral_t_density(x, df, noncentrality)
+    }
+
+    /// The probability of at most `x`.
+    public static func lower(_ x: Double, df: Double, noncentrality: Double) -> Double {
+        cboost_noncentral_t_lower(x, df, noncentrality)
+    }
+
+    /// The probability of more than `x`, exact where it is small.
+    public static func upper(_ x: Double, df: Double, noncentrality: Double) -> Double {
+        cboost_noncentral_t_upper(x, df, noncentrality)
+    }
+
+    /// The value whose lower tail is `p`.
+    public static func quantile(lower p: Double, df: Double, noncentrality: Double) -> Double {
+        cboost_noncentral_t_at_lower(p, df, noncentrality)
+    }
+
+    /// The value whose upper tail is `p`.
+    public static func quantile(upper p: Double, df: Double, noncentrality: Double) -> Double {
+        cboost_noncentral_t_at_upper(p, df, noncentrality)
+    }
+}

@@ -1,0 +1,100 @@
+public import Domain
+
+/// *Gebeurtenis*: something that the audit log keeps.
+public struct AuditEvent: Sendable, Equatable {
+    /// What happened.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A delivery was taken in, found unchanged, refused or unreadable.
+        case receipt
+        /// Person-level figures were looked at: bare counts, or records.
+        case view
+        /// Protected figures were computed.
+        case computation
+        /// Figures were released.
+        case release
+        /// Somebody logged in, or tried to.
+        case login
+        /// Something that was asked for was refused by a rule.
+        case refusal
+        /// A permit was asked for.
+        case permitRequest = "permit-request"
+        /// A permit was commented upon.
+        case permitReview = "permit-review"
+        /// One person approved a permit.
+        case permitApproval = "permit-approval"
+        /// A permit was withdrawn.
+        case permitWithdrawal = "permit-withdrawal"
+        /// A key was made, replaced or destroyed.
+        case key
+        /// Records were erased.
+        case erasure
+        /// A data subject asked for something, through a holder.
+        case subjectRequest = "subject-request"
+        /// A breach was found, or a step in its procedure was taken.
+        case breach
+    }
+
+    /// What happened.
+    public let kind: Kind
+    /// On whose behalf.
+    public let role: Role
+    /// Who did it; sealed.
+    public let actor: String
+    /// What anybody with the file may read: ids, counts, codes; never a person.
+    public let facts: [String: String]
+    /// What only the key opens, besides the actor.
+    public let sealed: [String: String]
+
+    /// Creates an event.
+    public init(
+        _ kind: Kind,
+        role: Role,
+        actor: String,
+        facts: [String: String],
+        sealed: [String: String] = [:]
+    ) {
+        self.kind = kind
+        self.role = role
+        self.actor = actor
+        self.facts = facts
+        self.sealed = sealed
+    }
+}
+
+/// *Logregel*: an event in its place in the log.
+public struct AuditLine: Sendable, Equatable {
+    /// The place, from 1.
+    public let number: Int
+    /// When it was written.
+    public let at: UTCInstant
+    /// What happened.
+    public let event: AuditEvent
+    /// The hash over this line and all before it.
+    public let hash: [UInt8]
+}
+
+/// Who acts, on whose behalf, and what time it is: what every stage that logs is given.
+public struct AuditActor: Sendable {
+    /// The name by which the person is known.
+    public let name: String
+    /// The role in which they act.
+    public let role: Role
+    /// The time.
+    public let now: @Sendable () -> UTCInstant
+
+    /// Creates an actor.
+    public init(name: String, role: Role, now: @escaping @Sendable () -> UTCInstant) {
+        self.name = name
+        self.role = role
+        self.now = now
+    }
+
+    /// An event of this actor.
+    public func event(
+        _ kind: AuditEvent.Kind,
+        _ facts: [String: String],
+        sealed: [String: String] = [:]
+    ) -> AuditEvent {
+        AuditEvent(kind, role: role, actor: name, facts: facts, sealed: sealed)
+    }
+}
