@@ -6,65 +6,65 @@ import Testing
 @Suite struct StatLineTests {
     private static let old: [String: String] = [
         "TableInfos": """
-            {"odata.metadata":"x","value":[{"ID":0,"Identifier":"85097NED","Title":"Trajecten \\"A\\"",
-            "ShortDescription":"Wat er\\r\\n in staat."}]}
-            """,
+        {"odata.metadata":"x","value":[{"ID":0,"Identifier":"85097NED","Title":"Trajecten \\"A\\"",
+        "ShortDescription":"Wat er\\r\\n in staat."}]}
+        """,
         "DataProperties": """
-            {"value":[{"Type":"TimeDimension","Key":"Perioden","Title":"Perioden"},
-            {"Type":"Topic","Key":"Trajecten_1","Title":"Trajecten"},
-            {"Type":"Topic","Key":"Begonnen_2","Title":"Begonnen"}]}
-            """,
+        {"value":[{"Type":"TimeDimension","Key":"Perioden","Title":"Perioden"},
+        {"Type":"Topic","Key":"Trajecten_1","Title":"Trajecten"},
+        {"Type":"Topic","Key":"Begonnen_2","Title":"Begonnen"}]}
+        """,
         "Perioden": """
-            {"value":[{"Key":"2022JJ00","Title":"2022","Status":"Definitief"},
-            {"Key":"2022HJ02","Title":"2022 2e halfjaar**","Status":"NaderVoorlopig"},
-            {"Key":"2023HJ01","Title":"2023 1e halfjaar*","Status":"Voorlopig"}]}
-            """,
+        {"value":[{"Key":"2022JJ00","Title":"2022","Status":"Definitief"},
+        {"Key":"2022HJ02","Title":"2022 2e halfjaar**","Status":"NaderVoorlopig"},
+        {"Key":"2023HJ01","Title":"2023 1e halfjaar*","Status":"Voorlopig"}]}
+        """,
         "RegioS": """
-            {"value":[{"Key":"NL01  ","Title":"Nederland"},{"Key":"GM0363","Title":"Amsterdam"}]}
-            """,
+        {"value":[{"Key":"NL01  ","Title":"Nederland"},{"Key":"GM0363","Title":"Amsterdam"}]}
+        """,
         "TypedDataSet": """
-            {"value":[
-            {"ID":0,"RegioS":"NL01  ","Perioden":"2023HJ01","Trajecten_1":517450,"Begonnen_2":159715},
-            {"ID":1,"RegioS":"NL01  ","Perioden":"2022JJ00","Trajecten_1":600000,"Begonnen_2":0.5},
-            {"ID":2,"RegioS":"GM0363","Perioden":"2022HJ02","Trajecten_1":null,"Begonnen_2":10}]}
-            """,
+        {"value":[
+        {"ID":0,"RegioS":"NL01  ","Perioden":"2023HJ01","Trajecten_1":517450,"Begonnen_2":159715},
+        {"ID":1,"RegioS":"NL01  ","Perioden":"2022JJ00","Trajecten_1":600000,"Begonnen_2":0.5},
+        {"ID":2,"RegioS":"GM0363","Perioden":"2022HJ02","Trajecten_1":null,"Begonnen_2":10}]}
+        """,
     ]
 
     private static let new: [String: String] = [
         "Properties": """
-            {"@odata.context":"x","Identifier":"85097NED","Title":"Trajecten \\"A\\"",
-            "Description":"Wat er in staat.","ObservationCount":5}
-            """,
+        {"@odata.context":"x","Identifier":"85097NED","Title":"Trajecten \\"A\\"",
+        "Description":"Wat er in staat.","ObservationCount":5}
+        """,
         "MeasureCodes": """
-            {"value":[{"Identifier":"Trajecten_1","Title":"Trajecten"},
-            {"Identifier":"Begonnen_2","Title":"Begonnen"}]}
-            """,
+        {"value":[{"Identifier":"Trajecten_1","Title":"Trajecten"},
+        {"Identifier":"Begonnen_2","Title":"Begonnen"}]}
+        """,
         "PeriodenCodes": """
-            {"value":[{"Identifier":"2022JJ00","Title":"2022","Status":"Definitief"},
-            {"Identifier":"2022HJ02","Title":"2022 2e halfjaar**"},
-            {"Identifier":"2023HJ01","Title":"2023 1e halfjaar*"}]}
-            """,
+        {"value":[{"Identifier":"2022JJ00","Title":"2022","Status":"Definitief"},
+        {"Identifier":"2022HJ02","Title":"2022 2e halfjaar**"},
+        {"Identifier":"2023HJ01","Title":"2023 1e halfjaar*"}]}
+        """,
         "RegioSCodes": """
-            {"value":[{"Identifier":"NL01","Title":"Nederland"},
-            {"Identifier":"GM0363","Title":"Amsterdam"}]}
-            """,
+        {"value":[{"Identifier":"NL01","Title":"Nederland"},
+        {"Identifier":"GM0363","Title":"Amsterdam"}]}
+        """,
         "Observations": """
-            {"value":[
-            {"Id":0,"Measure":"Trajecten_1","ValueAttribute":"None","Value":517450.0,"StringValue":null,
-             "RegioS":"NL01","Perioden":"2023HJ01"},
-            {"Id":1,"Measure":"Begonnen_2","ValueAttribute":"None","Value":159715.0,
-             "RegioS":"NL01","Perioden":"2023HJ01"},
-            {"Id":2,"Measure":"Trajecten_1","ValueAttribute":"None","Value":600000,
-             "RegioS":"NL01","Perioden":"2022JJ00"},
-            {"Id":3,"Measure":"Begonnen_2","ValueAttribute":"None","Value":0.5,
-             "RegioS":"NL01","Perioden":"2022JJ00"},
-            {"Id":4,"Measure":"Trajecten_1","ValueAttribute":"Confidential","Value":null,
-             "RegioS":"GM0363","Perioden":"2022HJ02"},
-            {"Id":5,"Measure":"Begonnen_2","ValueAttribute":"None","Value":10,
-             "RegioS":"GM0363","Perioden":"2022HJ02"},
-            {"Id":6,"Measure":"Begonnen_2","ValueAttribute":"Impossible","Value":null,
-             "RegioS":"GM0363","Perioden":"2023HJ01"}]}
-            """,
+        {"value":[
+        {"Id":0,"Measure":"Trajecten_1","ValueAttribute":"None","Value":517450.0,"StringValue":null,
+         "RegioS":"NL01","Perioden":"2023HJ01"},
+        {"Id":1,"Measure":"Begonnen_2","ValueAttribute":"None","Value":159715.0,
+         "RegioS":"NL01","Perioden":"2023HJ01"},
+        {"Id":2,"Measure":"Trajecten_1","ValueAttribute":"None","Value":600000,
+         "RegioS":"NL01","Perioden":"2022JJ00"},
+        {"Id":3,"Measure":"Begonnen_2","ValueAttribute":"None","Value":0.5,
+         "RegioS":"NL01","Perioden":"2022JJ00"},
+        {"Id":4,"Measure":"Trajecten_1","ValueAttribute":"Confidential","Value":null,
+         "RegioS":"GM0363","Perioden":"2022HJ02"},
+        {"Id":5,"Measure":"Begonnen_2","ValueAttribute":"None","Value":10,
+         "RegioS":"GM0363","Perioden":"2022HJ02"},
+        {"Id":6,"Measure":"Begonnen_2","ValueAttribute":"Impossible","Value":null,
+         "RegioS":"GM0363","Perioden":"2023HJ01"}]}
+        """,
     ]
 
     private static let csv = """
