@@ -167,4 +167,10 @@ public struct ExplanationError: Error, Equatable, Sendable {
     public let line: Int
     /// What was expected there.
     public let expected: String
+
+    /// Names a line and what was expected there.
+    public init(line: Int, expected: String) {
+        self.line = line
+        self.expected = expected
+    }
 }

@@ -177,6 +177,8 @@ struct Complaint {
         case unwritable(path: String)
         /// The server that belongs beside this program is not there.
         case serverMissing(path: String)
+        /// A StatLine table that cannot be taken over.
+        case statLine(path: String, reason: String)
         /// A file that should be an earlier check.
         case earlierCheck(path: String)
         /// No port is free.
@@ -185,6 +187,8 @@ struct Complaint {
         var complaint: Complaint {
             switch self {
             case .table(let path): Complaint("input.table", 3, ["path": path])
+            case .statLine(let path, let reason):
+                Complaint("input.stat-line", 3, ["path": path, "reason": reason])
             case .number: Complaint("input.number", 3)
             case .subject(let path): Complaint("input.subject", 3, ["path": path])
             case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
