@@ -5,11 +5,17 @@ import Domain
 /// The counting of several indicators, flattened so that a pass over millions of rows touches only
 /// numbers: where each cell lies in one array of counters, and by which steps it is found.
 struct CountingPlan: Sendable {
-    /// One step towards a cell: an axis, how far apart its codes lie, and from which table the
-    /// number of a code is read.
+    /// What a step looks at, by its place in ``Marks``.
+    enum Look: Int, Sendable {
+        case code, referrer, reason, age, sex, durationClass
+    }
+
+    /// What all steps may look at of one trajectory: codes as bytes, classes as numbers.
+    typealias Marks = InlineArray<6, UInt8>
+
+    /// One step towards a cell: what it looks at, and the table with how far each value leads.
     struct Step: Sendable {
-        let breakdown: IndicatorDefinition.Breakdown
-        let stride: Int
+        let look: Int
         let table: Int
     }
 
@@ -39,6 +45,8 @@ struct CountingPlan: Sendable {
 
     private(set) var targets: [Target] = []
     private(set) var steps: [Step] = []
+    /// Tables of 256 distances each, in cells, by a mark.
+    private(set) var distances: [UInt32] = []
     /// Tables of 256 numbers each, by the byte of a code.
     private(set) var tables: [UInt8] = []
     private(set) var counterCount = 0
@@ -59,7 +67,7 @@ struct CountingPlan: Sendable {
             if isYouths, axis.breakdown == .form {
                 form = (stride, axis.total, table)
             } else {
-                steps.append(Step(breakdown: axis.breakdown, stride: stride, table: table))
+                addStep(axis, stride: stride)
             }
         }
         let size = count.units.counts.count
@@ -88,6 +96,34 @@ struct CountingPlan: Sendable {
             )
         )
         if count.wantsDurations { medianCount += 1 }
+    }
+
+    private mutating func addStep(_ axis: Axis, stride: Int) {
+        // Ages and durations come as the number of their class, all else as a byte of a code.
+        let (look, isNumber): (Look, Bool) =
+            switch axis.breakdown {
+            case .form, .heaviestForm, .type: (.code, false)
+            case .referrer: (.referrer, false)
+            case .reason: (.reason, false)
+            case .age: (.age, true)
+            case .sex: (.sex, false)
+            case .durationClass: (.durationClass, true)
+            }
+        steps.append(Step(look: look.rawValue, table: distances.count))
+        distances += (0..<256).map { mark in
+            UInt32((isNumber ? min(mark, axis.size - 1) : Int(axis.numberOfByte[mark])) * stride)
+        }
+    }
+
+    /// How far a cell lies from the first of its block.
+    @inline(__always)
+    func cell(of marks: Marks, _ steps: Range<Int>) -> Int {
+        var cell: UInt32 = 0
+        for index in steps {
+            let step = self.steps[index]
+            cell &+= distances[step.table + Int(marks[step.look])]
+        }
+        return Int(cell)
     }
 
     /// Puts what was counted back into the cubes of the indicators.

@@ -39,21 +39,33 @@ struct History: Sendable {
     mutating func append(
         _ records: PeriodRecords,
         period: ReportingPeriod,
-        hasNext: [Bool]
-    ) {
-        var part = Part(period: period)
+        hasNext: [Bool],
+        workers: Workers
+    ) throws {
         let last = PackedDay.pack(period.end.number)
-        for row in 0..<records.personRows {
-            let end = records.end[row]
-            let isLost = end == 0 && !hasNext[Int(records.holder[row])]
-            guard end != 0 || isLost else { continue }
-            part.person.append(records.person[row])
-            part.holder.append(records.holder[row])
-            part.code.append(records.code[row])
-            part.start.append(records.start[row])
-            part.end.append(isLost ? last : end)
-            part.isLost.append(isLost)
+        let ranges = Workers.ranges(of: records.personRows, pieces: workers.cores * 4)
+        let found = try workers.map(ranges.count) { piece in
+            var part = Part(period: period)
+            for row in ranges[piece] {
+                let end = records.end[row]
+                let isLost = end == 0 && !hasNext[Int(records.holder[row])]
+                guard end != 0 || isLost else { continue }
+                part.person.append(records.person[row])
+                part.holder.append(records.holder[row])
+                part.code.append(records.code[row])
+                part.start.append(records.start[row])
+                part.end.append(isLost ? last : end)
+                part.isLost.append(isLost)
+            }
+            return part
         }
+        var part = Part(period: period)
+        part.person = Array.flattened(found.map(\.person))
+        part.holder = Array.flattened(found.map(\.holder))
+        part.code = Array.flattened(found.map(\.code))
+        part.start = Array.flattened(found.map(\.start))
+        part.end = Array.flattened(found.map(\.end))
+        part.isLost = Array.flattened(found.map(\.isLost))
         parts.append(part)
     }
 }

@@ -69,31 +69,81 @@ extension PeriodRecords {
         spine: PersonSpine,
         workers: Workers
     ) throws -> PeriodRecords {
-        var records = PeriodRecords()
-        let ordinals: [UInt16] = try segment.column("delivery", workers: workers)
-        let holders = segment.deliveries.map { holderPlaces[$0.holder] ?? 0 }
-        let runs = try segment.rowsPerPerson(workers: workers)
+        let one = Workers(cores: 1)
         let numbers = spine.numbers(of: segment)
-        records.person.reserveCapacity(segment.rows)
-        for (number, run) in zip(numbers, runs) {
-            for _ in 0..<run { records.person.append(number) }
+        let holders = segment.deliveries.map { holderPlaces[$0.holder] ?? 0 }
+        // Every column is opened by one worker, so that no core waits for the others' chunks.
+        let opened = try workers.map(PeriodRecords.columns.count + 2) { index -> Opened in
+            switch index {
+            case 0: return .persons(try persons(of: segment, numbers: numbers))
+            case 1: return .wide(try segment.column("delivery", workers: one))
+            default:
+                let (name, isWide) = PeriodRecords.columns[index - 2]
+                return isWide
+                    ? .wide(try segment.column(name, workers: one))
+                    : .small(try segment.column(name, workers: one))
+            }
         }
-        while records.person.count < segment.rows { records.person.append(Numbering.nobody) }
-        records.holder = ordinals.map { holders[Int($0)] }
-        records.code = try segment.column("code", workers: workers)
-        records.referrer = try segment.column("referrer", workers: workers)
-        records.crisis = try segment.column("crisis", workers: workers)
-        records.reason = try segment.column("reason", workers: workers)
-        records.sex = try segment.column("sex", workers: workers)
-        records.start = try segment.column("start", workers: workers)
-        records.end = try segment.column("end", workers: workers)
-        records.handedOver = try segment.column("handedOver", workers: workers)
-        records.takenOver = try segment.column("takenOver", workers: workers)
-        records.birth = try segment.column("birth", workers: workers)
-        records.municipality = try segment.column("municipality", workers: workers)
+        func small(_ name: String) -> [UInt8] {
+            let index = PeriodRecords.columns.firstIndex { $0.name == name } ?? 0
+            if case .small(let values) = opened[index + 2] { return values }
+            return []
+        }
+        func wide(_ name: String) -> [UInt16] {
+            let index = PeriodRecords.columns.firstIndex { $0.name == name } ?? 0
+            if case .wide(let values) = opened[index + 2] { return values }
+            return []
+        }
+        guard case .persons(let person) = opened[0], case .wide(let ordinals) = opened[1] else {
+            preconditionFailure("persons and deliveries are opened first")
+        }
+        let records = PeriodRecords(
+            person: person,
+            holder: holders.count == 1
+                ? [UInt16](repeating: holders[0], count: ordinals.count)
+                : ordinals.map { holders[Int($0)] },
+            code: small("code"),
+            referrer: small("referrer"),
+            crisis: small("crisis"),
+            reason: small("reason"),
+            sex: small("sex"),
+            start: wide("start"),
+            end: wide("end"),
+            handedOver: wide("handedOver"),
+            takenOver: wide("takenOver"),
+            birth: wide("birth"),
+            municipality: wide("municipality")
+        )
         let counts = segment.deliveries.map { counting.contains($0.id) }
         guard counts.contains(false) else { return records }
         let rows = ordinals.indices.filter { counts[Int(ordinals[$0])] }.map { UInt32($0) }
         return records.ordered(rows)
+    }
+
+    /// What one worker opened.
+    private enum Opened: Sendable {
+        case persons([UInt32])
+        case small([UInt8])
+        case wide([UInt16])
+    }
+
+    /// The columns besides person and delivery, and whether they take two bytes.
+    private static let columns: [(name: String, isWide: Bool)] = [
+        ("code", false), ("referrer", false), ("crisis", false), ("reason", false), ("sex", false),
+        ("start", true), ("end", true), ("handedOver", true), ("takenOver", true), ("birth", true),
+        ("municipality", true),
+    ]
+
+    /// For each row its person number.
+    private static func persons(of segment: SegmentReader, numbers: [UInt32]) throws -> [UInt32] {
+        let runs = try segment.rowsPerPerson(workers: Workers(cores: 1))
+        var person: [UInt32] = []
+        person.reserveCapacity(segment.rows)
+        for (number, run) in zip(numbers, runs) {
+            for _ in 0..<run { person.append(number) }
+        }
+        let rest = segment.rows - person.count
+        person.append(contentsOf: repeatElement(Numbering.nobody, count: rest))
+        return person
     }
 }

@@ -68,10 +68,11 @@ struct SourceRun {
                 workers: stage.workers
             )
             if needsHistory {
-                history.append(
+                try history.append(
                     records,
                     period: half,
-                    hasNext: accepted.hasDelivered(half.next)
+                    hasNext: accepted.hasDelivered(half.next),
+                    workers: stage.workers
                 )
             }
             if periods.contains(.halfYear(half)) {

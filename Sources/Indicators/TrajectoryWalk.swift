@@ -21,6 +21,7 @@ struct TrajectoryWalk {
     private let first: UInt16
     private let last: UInt16
     private let countsYouths: Bool
+    private let needsDurations: Bool
     private var found: [Trajectory] = []
 
     init(
@@ -47,6 +48,9 @@ struct TrajectoryWalk {
         durations = Array(repeating: [], count: plan.medianCount)
         first = PackedDay.pack(period.start.number)
         last = PackedDay.pack(period.end.number)
+        needsDurations = plan.steps.contains {
+            $0.look == CountingPlan.Look.durationClass.rawValue
+        }
         countsYouths = plan.targets.contains(where: \.isYouths)
     }
 
@@ -82,7 +86,14 @@ struct TrajectoryWalk {
             trajectory.start <= last && (trajectory.end == 0 || trajectory.end >= first)
         let isStarted = trajectory.start >= first && trajectory.start <= last
         let isEnded = trajectory.end != 0 && trajectory.end >= first && trajectory.end <= last
+        guard isRunning || isStarted || isEnded else { return }
         let place = Int(municipalityPlace[Int(records.municipality[trajectory.lead])])
+        let marks: CountingPlan.Marks = [
+            trajectory.code, trajectory.referrer, trajectory.reason,
+            ageClass[Int(records.birth[trajectory.lead])], records.sex[trajectory.lead],
+            needsDurations && isEnded
+                ? UInt8(calendar.durationClass(start: trajectory.start, end: trajectory.end)) : 0,
+        ]
         for index in plan.targets.indices {
             let target = plan.targets[index]
             guard !target.isYouths else { continue }
@@ -92,7 +103,7 @@ struct TrajectoryWalk {
             case .ended where isEnded: break
             default: continue
             }
-            let cell = cell(of: trajectory, target.steps)
+            let cell = plan.cell(of: marks, target.steps)
             let offset = place * target.blockSize + cell
             counters[target.units + offset] &+= 1
             if target.repeats >= 0 { countRepeat(target, offset, trajectory, person, rows) }
@@ -131,29 +142,6 @@ struct TrajectoryWalk {
         if isRepeat { counters[target.repeats + offset] &+= 1 }
     }
 
-    @inline(__always)
-    private func cell(of trajectory: Trajectory, _ steps: Range<Int>) -> Int {
-        var cell = 0
-        for index in steps {
-            let step = plan.steps[index]
-            let number: UInt8
-            switch step.breakdown {
-            case .form, .heaviestForm: number = plan.tables[step.table + Int(trajectory.code)]
-            case .referrer: number = plan.tables[step.table + Int(trajectory.referrer)]
-            case .reason: number = plan.tables[step.table + Int(trajectory.reason)]
-            case .age: number = ageClass[Int(records.birth[trajectory.lead])]
-            case .sex: number = plan.tables[step.table + Int(records.sex[trajectory.lead])]
-            case .durationClass:
-                number = UInt8(
-                    calendar.durationClass(start: trajectory.start, end: trajectory.end)
-                )
-            case .type: number = 0
-            }
-            cell += Int(number) * step.stride
-        }
-        return cell
-    }
-
     /// Counts a youth once in total, once in each form, or once by the heaviest form.
     private mutating func countYouth(_ rows: Range<Int>) {
         var lead = rows.lowerBound
@@ -164,21 +152,14 @@ struct TrajectoryWalk {
             if heaviness[Int(code)] < heaviness[Int(heaviest)] { heaviest = code }
         }
         let place = Int(municipalityPlace[Int(records.municipality[lead])])
+        let marks: CountingPlan.Marks = [
+            heaviest, 0, 0, ageClass[Int(records.birth[lead])], records.sex[lead], 0,
+        ]
         for index in plan.targets.indices {
             let target = plan.targets[index]
             guard target.isYouths else { continue }
-            var base = target.units + place * target.blockSize
-            for step in target.steps {
-                let step = plan.steps[step]
-                switch step.breakdown {
-                case .heaviestForm:
-                    base += Int(plan.tables[step.table + Int(heaviest)]) * step.stride
-                case .age: base += Int(ageClass[Int(records.birth[lead])]) * step.stride
-                case .sex:
-                    base += Int(plan.tables[step.table + Int(records.sex[lead])]) * step.stride
-                default: break
-                }
-            }
+            let base =
+                target.units + place * target.blockSize + plan.cell(of: marks, target.steps)
             guard target.formTotal >= 0 else {
                 counters[base] &+= 1
                 continue
