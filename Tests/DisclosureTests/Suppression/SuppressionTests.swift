@@ -77,7 +77,7 @@ struct SuppressionTests {
             settings: AttackSettings(everyInterval: true)
         ).run()
         #expect(report.low[4] == 0)
-        #expect(report.high[4] == 15)
+        #expect(report.high[4] == 20)
     }
 
     @Test func `what cannot be hidden is told`() {
