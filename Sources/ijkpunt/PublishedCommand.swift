@@ -33,7 +33,7 @@ struct PublishedImportCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "A folder, a file or an address.")
     var from: String
