@@ -35,6 +35,7 @@ enum Fixture {
             indicators: loaded.indicators,
             indicatorSets: loaded.indicatorSets,
             profiles: loaded.profiles,
+            privacy: loaded.privacy,
             published: published,
             layouts: loaded.layouts,
             carrierLimits: loaded.carrierLimits,
