@@ -1,7 +1,10 @@
 extension UnsafeRowWalk {
+    /// A pseudonym of 128 bits in hexadecimal digits.
+    private static let senderDigits = 32
+
     /// Reads a sender pseudonym from the scratch buffer: 32 hexadecimal digits, or a special code.
     mutating func readSender(_ row: Int, _ length: Int, _ content: UInt64, _ hash: inout UInt64) {
-        // SAFETY: the scratch buffer has 32 bytes, of which at most `length` are looked at; rows
+        // SAFETY: the scratch buffer has at least 32 bytes, of which at most 32 are looked at; rows
         // are below the capacity of both columns.
         mix(&hash, content)
         unsafe numbers[row] = NumberState.invalid
@@ -14,7 +17,7 @@ extension UnsafeRowWalk {
             }
             return
         }
-        guard length == UnsafeRowWalk.scratchSize else { return }
+        guard length == UnsafeRowWalk.senderDigits else { return }
         var halves: (UInt64, UInt64) = (0, 0)
         for index in 0..<length {
             let byte = unsafe scratch[index]

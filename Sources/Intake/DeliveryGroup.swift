@@ -104,7 +104,7 @@ public struct DeliveryGroup: Sendable {
         try checkPersons(entries, context: context)
         self.rows.markLeftOut(of: &self.files, firstRows: firstRows)
         for index in files.indices {
-            files[index].refuseIfTooMuchIsLeftOut(
+            self.files[index].refuseIfTooMuchIsLeftOut(
                 of: range(ofFile: index).count,
                 limit: leftOutLimit
             )

@@ -84,7 +84,7 @@ struct WordingRefusalTests {
             "profiles/cbs.yaml",
             "threshold: 10",
             "threshold: 0",
-            says: "profiles/cbs.yaml:5: `0`; expected a whole number from 1 to 1000"
+            says: "profiles/cbs.yaml:6: `0`; expected a whole number from 1 to 1000"
         ),
         Refusal(
             "profiles/cbs.yaml",

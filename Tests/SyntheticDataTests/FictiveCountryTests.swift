@@ -175,9 +175,9 @@ struct FictiveCountryTests {
                 from: .of("2015H1"),
                 to: .of("2016H1"),
                 seed: 1,
-                sources: ["veiligthuis"]
+                sources: ["huisarts"]
             ),
-            PlanError.source("veiligthuis")
+            PlanError.source("huisarts")
         ),
     ])
     func `a plan that cannot be met is refused`(_ plan: CountryPlan, _ error: PlanError) throws {
