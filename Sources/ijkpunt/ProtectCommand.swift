@@ -24,7 +24,7 @@ struct ProtectCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(parsing: .upToNextOption, help: "The tables, CSV.")
     var input: [String]
