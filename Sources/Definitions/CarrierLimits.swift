@@ -2,9 +2,9 @@
 public struct CarrierLimits: Sendable, Equatable {
     /// Bytes that one part of an archive may unpack to.
     public let unpackedBytes: Int
-    /// How many times its packed size a part may unpack to ...
+    /// How many times its packed size a part may unpack to, once it is past the free bytes.
     public let unpackedRatio: Int
-    /// ... once it has given more bytes than this.
+    /// Bytes that a part may unpack to before that ratio is looked at.
     public let ratioFreeBytes: Int
     /// Bytes of the texts that the cells of a workbook share.
     public let sharedTextBytes: Int

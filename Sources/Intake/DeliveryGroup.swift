@@ -29,10 +29,10 @@ public struct DeliveryGroup: Sendable {
     ///   - given: read files of the same source and half-year, none refused.
     ///   - kernel: makes the pseudonyms; `nil` to only check.
     ///   - context: what every delivery of the run is read with.
-    ///   - isWhole: whether the rows are all of their file's; a part is not asked what only the whole
-    ///     can answer.
     ///   - leftOutLimit: the share (percent) and number of records left out above which a file is
     ///     refused, when both are passed.
+    ///   - isWhole: whether the rows are all of their file's; a part is not asked what only the whole
+    ///     can answer.
     /// - Throws: what a worker throws; what is wrong with the rows becomes a finding.
     public init(
         files given: consuming [ReadFile],

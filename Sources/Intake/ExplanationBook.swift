@@ -167,4 +167,10 @@ public struct ExplanationError: Error, Equatable, Sendable {
     public let line: Int
     /// What was expected there.
     public let expected: String
+
+    /// Creates an error.
+    public init(line: Int, expected: String) {
+        self.line = line
+        self.expected = expected
+    }
 }

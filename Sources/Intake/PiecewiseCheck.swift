@@ -22,13 +22,14 @@ public struct PiecewiseCheck {
         self.buckets = max(1, min(buckets, 256))
     }
 
-    /// Reads and checks a delivery; the result has no rows.
+    /// Reads and checks a delivery.
     ///
     /// - Parameters:
     ///   - delivery: the delivery.
     ///   - source: its source.
     ///   - leftOutLimit: the share (percent) and number of records left out above which the file
     ///     is refused, when both are passed.
+    /// - Returns: the file as checked; it has no rows.
     /// - Throws: ``DeliveryError`` when it cannot be read at all.
     public func run(
         _ delivery: DeliveryFile,

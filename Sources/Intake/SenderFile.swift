@@ -45,7 +45,9 @@ public struct SenderFile: Sendable {
                 var offset = 0
                 if rewrite == nil {
                     let plan = HeaderPlan(of: buffer, source: source, mark: mark)
-                    guard plan.steps.contains(where: { if case .replace = $0 { true } else { false } })
+                    guard
+                        plan.steps.contains(where: { if case .replace = $0 { true } else { false } }
+                        )
                     else { throw DeliveryError(path: file.path, cause: .isNoRegularFile) }
                     rewrite = UnsafeColumnRewrite(steps: plan.steps, separator: plan.separator)
                     columns = plan.columns

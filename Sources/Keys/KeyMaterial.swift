@@ -18,6 +18,7 @@ public struct KeyMaterial: Sendable {
     /// - Parameters:
     ///   - purpose: what the key is for; other purposes give independent keys.
     ///   - salt: what else it is bound to, such as the identity of a store.
+    /// - Returns: a key of 256 bits.
     public func derived(for purpose: String, salt: [UInt8]) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: root,

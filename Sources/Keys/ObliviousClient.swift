@@ -38,6 +38,7 @@ public struct ObliviousClient: Sendable {
     ///   - numbers: the numbers, scrambled.
     ///   - scrambler: the permutation under which they stand.
     ///   - ask: hands blinded numbers to the service and gives its answers, in their order.
+    /// - Returns: the sender pseudonyms, in the order of the numbers.
     /// - Throws: ``ObliviousError``, or what `ask` throws.
     /// - Complexity: some milliseconds a number.
     public func pseudonyms(

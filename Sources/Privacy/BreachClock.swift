@@ -1,7 +1,9 @@
 public import Domain
 public import Store
 
-/// *Datalek*: a personal data breach and the 72 hours within which it is notified (AVG, art. 33).
+/// *Datalek*: a personal data breach and the 72 hours within which it is notified.
+///
+/// AVG (GDPR), article 33.
 public struct BreachClock: Sendable, Equatable {
     /// A step of the procedure.
     public enum Step: String, CaseIterable, Sendable {

@@ -1,7 +1,9 @@
 public import Definitions
 public import Domain
 
-/// *Gegevensbeschermingseffectbeoordeling*: the DPIA (AVG, art. 35), made from what is in force.
+/// *Gegevensbeschermingseffectbeoordeling*: the DPIA, made from what is in force.
+///
+/// AVG (GDPR), article 35.
 public struct ImpactAssessment {
     private let definitions: DefinitionSet
     private let language: Language

@@ -17,6 +17,7 @@ extension DeliveryStore {
     ///   - now: the time, for the audit log.
     ///   - event: what the audit log keeps of a delivery, in the same transaction.
     /// - Returns: for each segment the records of its deliveries, in their order.
+    /// - Throws: ``StoreError``; then nothing has been written.
     public func commit(
         _ contents: [SegmentContent],
         received: CalendarDay,

@@ -18,6 +18,7 @@ extension DeliveryStore {
     ///
     /// - Parameter domain: where the sender pseudonyms come from: a source, or with a permit more
     ///   than one, and a stretch of half-years. Pseudonyms of different domains cannot be joined.
+    /// - Returns: the maker, for numbers and for sender pseudonyms.
     public func pseudonymMaker(domain: String) -> PseudonymMaker {
         // The store is the project: its identity salts every key.
         func key(_ purpose: StoreKey.Purpose) -> SymmetricKey {

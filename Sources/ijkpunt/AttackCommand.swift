@@ -22,7 +22,7 @@ struct AttackCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(parsing: .upToNextOption, help: "The tables, CSV.")
     var input: [String]

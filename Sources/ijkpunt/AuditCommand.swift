@@ -39,7 +39,7 @@ struct AuditVerifyCommand: ParsableCommand {
         let mistakes: [String]
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "A file with checkpoints that were kept elsewhere.")
@@ -95,7 +95,7 @@ struct AuditShowCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "Only lines of this kind; may be given more than once.")
@@ -142,7 +142,7 @@ struct AuditExportCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "The folder to write.")

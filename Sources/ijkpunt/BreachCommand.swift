@@ -29,7 +29,7 @@ struct BreachFoundCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -84,7 +84,7 @@ struct BreachStepCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -142,7 +142,7 @@ struct BreachListCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     func run() throws {

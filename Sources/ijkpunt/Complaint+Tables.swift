@@ -111,4 +111,15 @@ extension Complaint {
             Complaint("cube.malformed-rounding", 3, ["path": path, "row": "\(row)"])
         }
     }
+
+    /// Why a ledger cannot be used.
+    static func ledger(_ error: LedgerError) -> Complaint {
+        switch error {
+        case .damaged(let path, let line):
+            Complaint("ledger.damaged", 4, ["path": path, "line": "\(line)"])
+        case .unwritable(let field): Complaint("ledger.unwritable", 2, ["field": field])
+        case .unreadable(let vintage, _):
+            Complaint("ledger.unreadable", 3, ["vintage": "\(vintage)"])
+        }
+    }
 }

@@ -62,6 +62,7 @@ struct Complaint {
         case let error as TableError: self = Complaint.table(error)
         case let error as AttackError: self = Complaint.attack(error)
         case let error as CubeError: self = Complaint.cube(error)
+        case let error as LedgerError: self = Complaint.ledger(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }

@@ -16,7 +16,7 @@ struct KeyNewCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Argument(help: "The file to write; one that exists is never overwritten.")
     var path: String
@@ -44,7 +44,7 @@ struct KeyRotateCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -91,7 +91,7 @@ struct KeyDestroyCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 

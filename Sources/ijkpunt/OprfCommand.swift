@@ -33,7 +33,7 @@ struct OprfServeCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The key of the service: a file, env:NAME or fd:3.")
     var key: String
@@ -69,7 +69,7 @@ struct OprfPublicCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The key of the service: a file, env:NAME or fd:3.")
     var key: String

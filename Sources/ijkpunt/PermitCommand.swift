@@ -39,7 +39,7 @@ struct PermitRequestCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -90,7 +90,7 @@ struct PermitReviewCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -134,7 +134,7 @@ struct PermitApproveCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -177,7 +177,7 @@ struct PermitWithdrawCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 
@@ -223,7 +223,7 @@ struct PermitListCommand: ParsableCommand {
         let expires: String
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Flag(help: "Write the list as JSON, one a line.")
@@ -281,7 +281,7 @@ struct PermitAssessmentCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "The folder to write.")

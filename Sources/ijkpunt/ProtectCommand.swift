@@ -18,13 +18,17 @@ struct ProtectCommand: ParsableCommand {
             The key decides how ties fall; it is made when there is none. With --keep the rounding is
             kept for the next vintage, which takes it with --earlier.
 
+            With --ledger the result is held against everything released before of the same --name,
+            hierarchy and --period. Only when the attacker finds nothing in all of it together is
+            anything written, and the release is added to the ledger.
+
             EXAMPLE
               ijkpunt protect --input tabel.csv --hierarchy indeling.json --output uit.csv \\
                 --evidence bewijs.json
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(parsing: .upToNextOption, help: "The tables, CSV.")
     var input: [String]
@@ -52,6 +56,15 @@ struct ProtectCommand: ParsableCommand {
 
     @Option(help: "Where to keep the rounding for the next vintage; it must stay inside.")
     var keep: String?
+
+    @Option(help: "The ledger of releases; made when there is none.")
+    var ledger: String?
+
+    @Option(help: "What the figures are called in the ledger.")
+    var name = "table"
+
+    @Option(help: "The period of the figures in the ledger.")
+    var period = "all"
 
     @Option(help: "The time that stands in the evidence; now by default.")
     var time: String?
@@ -92,6 +105,9 @@ struct ProtectCommand: ParsableCommand {
                     try KeptRounding(csv: try bytes(of: $0), path: $0)
                 }
             )
+            let moment = time ?? Date().formatted(.iso8601)
+            let page = try LedgerPage(self, definitions, tables, outcome, hierarchyBytes)
+            try page?.check()
             let outputs = try write(tables, outcome)
             if let keep, let cube = outcome.cube { try write(cube.rounding.csv, to: keep) }
             if let evidence {
@@ -101,13 +117,14 @@ struct ProtectCommand: ParsableCommand {
                     profile: profile,
                     key: secret,
                     version: IjkpuntCommand.configuration.version,
-                    time: time ?? Date().formatted(.iso8601),
+                    time: moment,
                     inputs: files,
                     hierarchy: (hierarchy, hierarchyBytes),
                     outputs: outputs
                 )
                 try write(try proof.json(), to: evidence)
             }
+            if outcome.isSafe, let page { try write(try page.bytes(time: moment), to: page.path) }
             try speak(outcome, definitions, profile)
         }
     }

@@ -28,7 +28,7 @@ struct PseudonymiseCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Argument(help: "The files, or @LIST.")
     var files: [String]

@@ -18,7 +18,7 @@ struct RegisterCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The folder to write.")
     var out: String

@@ -32,7 +32,7 @@ struct RetentionApplyCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
 

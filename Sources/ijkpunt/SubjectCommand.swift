@@ -39,7 +39,7 @@ struct SubjectPseudonymCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
 
     @Option(help: "The source.")
     var source: String
@@ -116,7 +116,7 @@ struct SubjectCountCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
     @OptionGroup var subject: SubjectOptions
@@ -155,7 +155,7 @@ struct SubjectEraseCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var acting: ActingOptions
     @OptionGroup var subject: SubjectOptions

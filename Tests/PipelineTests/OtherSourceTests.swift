@@ -1,6 +1,8 @@
+import Columns
 import Domain
 import Pipeline
 import Store
+import TestSupport
 import Testing
 
 /// What becomes of deliveries of sources that no indicator counts yet.

@@ -157,7 +157,9 @@ struct PermitTests {
         for source in try TestDefinitions.load().sources.values {
             for column in source.columns {
                 #expect(
-                    !place.definitions.privacy.rejectedItems.contains { $0.isNamed(column.name, in: source.id) },
+                    !place.definitions.privacy.rejectedItems.contains {
+                        $0.isNamed(column.name, in: source.id)
+                    },
                     "\(column.name)"
                 )
             }

@@ -21,7 +21,8 @@ struct PrivacyLoader {
         var domains: [PseudonymDomain] = []
         for item in try folder.yaml("privacy/domains.yaml").list() {
             let reader = try item.record(keys: [
-                "id", "sources", "from", "until", "reason"])
+                "id", "sources", "from", "until", "reason",
+            ])
             let id = try reader.required("id")
             let (from, until) = try reader.stretch()
             let domain = PseudonymDomain(

@@ -6,6 +6,7 @@ extension AttackReport {
     ///
     /// - Parameter labels: the names of the cells.
     /// - Returns: the text, keys in alphabetical order, findings in the order of the system.
+    /// - Throws: what the encoder throws; a report has nothing that it cannot write.
     public func json(_ labels: any CellLabels) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

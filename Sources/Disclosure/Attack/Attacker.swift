@@ -21,6 +21,7 @@ public struct Attacker: Sendable {
 
     /// Attacks.
     ///
+    /// - Returns: What was found.
     /// - Throws: ``AttackError`` where the printed figures cannot all be true.
     public func run() throws(AttackError) -> AttackReport {
         try run(knowing: [:])
@@ -30,6 +31,7 @@ public struct Attacker: Sendable {
     ///
     /// - Parameter own: The true number of each cell that the attacker knows; no findings are
     ///   reported on these.
+    /// - Returns: What was found on the other cells.
     /// - Throws: ``AttackError`` where the printed figures cannot all be true.
     public func run(knowing own: [Int: Int]) throws(AttackError) -> AttackReport {
         var bounds = try CellBounds(system, settings)

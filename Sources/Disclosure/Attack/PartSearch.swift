@@ -88,8 +88,8 @@ struct PartSearch {
         _ verdicts: inout Verdicts
     ) throws(AttackError) {
         for cell in part.cells {
-            for isUp in [true, false] {
-                guard isUp ? verdicts.needsHigh(cell) : verdicts.needsLow(cell) else { continue }
+            for isUp in [true, false]
+            where isUp ? verdicts.needsHigh(cell) : verdicts.needsLow(cell) {
                 program.weigh { $0 == cell ? (isUp ? -1 : 1) : 0 }
                 guard let value = try solved(&program, &verdicts, part) else {
                     if effort <= 0 { return }

@@ -16,10 +16,8 @@ struct WholeNumbers {
     func run(_ part: CellComponents.Part, _ verdicts: inout Verdicts) throws(AttackError) {
         guard part.cells.allSatisfy({ verdicts.system.kinds[$0] != .magnitude }) else { return }
         for (place, cell) in part.cells.enumerated() {
-            for isUp in [true, false] {
-                guard isUp ? verdicts.needsWholeHigh(cell) : verdicts.needsWholeLow(cell) else {
-                    continue
-                }
+            for isUp in [true, false]
+            where isUp ? verdicts.needsWholeHigh(cell) : verdicts.needsWholeLow(cell) {
                 var objective = [Double](repeating: 0, count: part.cells.count)
                 objective[place] = isUp ? -1 : 1
                 var solution: [Double] = []

@@ -21,6 +21,6 @@ public struct CubeEffort: Sendable, Equatable {
 
     /// The number of sweeps over all leaves for a table of a size.
     func sweeps(cells: Int) -> Int {
-        sweeps ?? max(100, min(20_000, work / max(1, cells)))
+        sweeps ?? max(80, min(20_000, work / max(1, cells)))
     }
 }

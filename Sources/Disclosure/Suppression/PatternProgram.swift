@@ -80,8 +80,9 @@ struct PatternProgram: ~Copyable {
         return found
     }
 
-    /// The pattern in which as many as can be of some cells rise at once, each up to an amount, or
-    /// `nil` where none can. For programs of withheld cells alone.
+    /// The pattern in which some cells together rise most, each up to an amount.
+    ///
+    /// For programs of withheld cells alone; `nil` where none can rise.
     mutating func pattern(risesOf rises: [(cell: Int, by: Double)], steps: Int)
         -> ProtectionPattern?
     {

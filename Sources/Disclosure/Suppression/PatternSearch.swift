@@ -12,7 +12,7 @@ struct PatternSearch {
     /// The simplex steps after which a program is given up; many times what one takes.
     private static let steps = 50_000
     /// How many programs may be solved for putting cells of a large system back into print.
-    private static let trials = 4_000
+    private static let trials = 1_500
     /// The cells above which the whole system is not tried for one cell.
     private static let largest = 20_000
 

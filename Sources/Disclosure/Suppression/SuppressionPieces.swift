@@ -12,6 +12,9 @@ struct SuppressionPieces {
     private let sums: [[Int]]
     private let sumsOf: [[Int]]
 
+    /// The number of cells that a company has at most, if two codes do not have more.
+    private static let company = 600
+
     /// Systems of up to this many cells are not cut.
     static let uncut = 6_000
 
@@ -56,11 +59,20 @@ struct SuppressionPieces {
     /// The code at which a cell stands.
     func code(of cell: Int) -> Int { codeOf[cell] }
 
-    /// The groups of codes that stand in exactly the same sums, of two or more.
+    /// The groups of codes that stand in exactly the same sums, of two or more, large ones in
+    /// pieces: the cost of a program grows much faster than its size.
     var companies: [[Int]] {
         var groups: [[Int]: [Int]] = [:]
         for code in cellsOf.indices { groups[sumsOf[code], default: []].append(code) }
-        return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }.flatMap { group in
+            let size = max(2, Self.company / max(1, cellsOf[group[0]].count))
+            let pieces = (group.count + size - 1) / size
+            return (0..<pieces).compactMap { piece in
+                // As even as can be, so that no code is left alone.
+                let codes = group[group.count * piece / pieces..<group.count * (piece + 1) / pieces]
+                return codes.count > 1 ? Array(codes) : nil
+            }
+        }
     }
 
     /// A code with others, so that no sum has a single one of them; and some more for choice.

@@ -16,13 +16,29 @@ public struct TableWriter {
     ///   - knowledge: what is printed, one to a cell.
     /// - Returns: the bytes of the file.
     public func csv(_ file: Int, _ knowledge: [CellKnowledge]) -> [UInt8] {
-        let source = tables.files[file]
+        write(tables.files[file].columns, tables.files[file].rows, knowledge)
+    }
+
+    /// All cells of all files once, with every dimension as a column.
+    func whole(_ knowledge: [CellKnowledge]) -> [UInt8] {
+        write(
+            Array(tables.structure.dimensions.indices),
+            (0..<tables.printedCount).map { Int32($0) },
+            knowledge
+        )
+    }
+
+    private func write(
+        _ dimensions: [Int],
+        _ rows: [Int32],
+        _ knowledge: [CellKnowledge]
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
-        let names = source.columns.map { CellTable.csvField(tables.structure.dimensions[$0].name) }
-        let hasBase = source.rows.contains {
+        let names = dimensions.map { CellTable.csvField(tables.structure.dimensions[$0].name) }
+        let hasBase = rows.contains {
             if case .rounded = knowledge[Int($0)] { true } else { false }
         }
-        let hasBounds = source.rows.contains {
+        let hasBounds = rows.contains {
             if case .interval = knowledge[Int($0)] { true } else { false }
         }
         let columns =
@@ -30,9 +46,9 @@ public struct TableWriter {
             + (hasBounds ? ["lo", "hi"] : [])
         bytes.append(contentsOf: Array((columns.joined(separator: ",") + "\n").utf8))
         let codes = tables.codes.map { $0.map { Array((CellTable.csvField($0) + ",").utf8) } }
-        for row in source.rows {
+        for row in rows {
             let places = tables.places(of: Int(row))
-            for column in source.columns {
+            for column in dimensions {
                 bytes.append(contentsOf: codes[column][places[column]])
             }
             let print = knowledge[Int(row)]

@@ -57,7 +57,11 @@ extension FileReading {
             guard case .carrier(let mistake) = error else {
                 throw DeliveryError(path: delivery.name, cause: error)
             }
-            var file = ReadFile(path: delivery.name, source: source.id, layout: context.layout(of: source))
+            var file = ReadFile(
+                path: delivery.name,
+                source: source.id,
+                layout: context.layout(of: source)
+            )
             file.refuse(mistake.kind.code, row: mistake.line, subject: mistake.subject)
             return file
         } catch {

@@ -7,7 +7,7 @@ extension Rule {
         "INT-201",
         .record,
         [.measure],
-        sources: Rule.measures
+        sources: ["jeugdbescherming"]
     ) {
         batch in
         let type = batch.small(.measure)

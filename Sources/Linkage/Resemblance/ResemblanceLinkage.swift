@@ -24,8 +24,9 @@ public struct ResemblanceResult: Sendable {
     public let candidates: Int
     /// Matches among the pairs that are expected to be false.
     public let expectedFalse: Double
-    /// Matches among the candidates that are expected to be missed. What blocking kept apart is not
-    /// among them: nobody looked at it.
+    /// Matches among the candidates that are expected to be missed.
+    ///
+    /// What blocking kept apart is not among them: nobody looked at it.
     public let expectedMissed: Double
 
     /// The weight of a pair, field by field: the level and what it adds.
@@ -118,6 +119,7 @@ public struct ResemblanceLinkage: Sendable {
     ///   - oneToOne: whether a record goes with one of the other side at the most: the likeliest
     ///     first, then the lowest number.
     /// - Returns: the pairs; the same on any number of cores.
+    /// - Throws: what a worker throws; linking itself throws nothing.
     public func run(threshold: Double, oneToOne: Bool) throws -> ResemblanceResult {
         let ranges = Workers.ranges(of: index.rightCount, pieces: workers.cores * 8)
         let parts = try workers.map(ranges.count) { piece in agreements(of: ranges[piece]) }

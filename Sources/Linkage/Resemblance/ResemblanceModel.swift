@@ -47,7 +47,7 @@ public struct ResemblanceModel: Sendable, Equatable {
     /// Fits a model to how often each pattern occurs.
     ///
     /// - Parameters:
-    ///   - fields: names and levels, in the order of the patterns.
+    ///   - given: names and levels, in the order of the patterns.
     ///   - counts: the pairs by pattern.
     /// - Complexity: O(rounds · patterns · fields), whatever the number of pairs.
     init(fields given: [(name: String, levels: [String])], counts: [Int]) {

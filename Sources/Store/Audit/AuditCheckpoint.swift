@@ -62,6 +62,7 @@ public struct AuditCheckpoint: Sendable, Equatable {
     /// Whether the signature is that of a key.
     ///
     /// - Parameter publicKey: 32 bytes.
+    /// - Returns: `true` when the signature is of this checkpoint and by that key.
     public func isSigned(by publicKey: [UInt8]) -> Bool {
         let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey)
         return key?.isValidSignature(signature, for: message) ?? false

@@ -34,6 +34,8 @@ extension DeliveryStore {
     /// The lines of the audit log that open, in their order.
     ///
     /// - Parameter kinds: which kinds; every one when `nil`.
+    /// - Returns: the lines, earliest first.
+    /// - Throws: ``StoreError`` when the store cannot be read.
     public func auditLines(_ kinds: Set<AuditEvent.Kind>? = nil) throws -> [AuditLine] {
         try storedLines().compactMap { stored in
             guard let content = stored.content, let kind = AuditEvent.Kind(rawValue: stored.kind),
@@ -61,6 +63,8 @@ extension DeliveryStore {
     /// Follows the chain, opens every seal and holds both against the checkpoints.
     ///
     /// - Parameter kept: checkpoints that were kept elsewhere.
+    /// - Returns: what was looked at, and every mistake found.
+    /// - Throws: ``StoreError`` when the store cannot be read.
     public func verifyAudit(against kept: [AuditCheckpoint] = []) throws -> AuditVerification {
         let stored = try storedLines()
         var result = AuditVerification()

@@ -33,6 +33,7 @@ extension DeliveryStore {
     ///   - now: the time.
     ///   - workers: the cores to work on.
     ///   - event: what the audit log keeps of what was erased.
+    /// - Returns: what was erased.
     /// - Throws: ``StoreError``.
     public func erase(
         deliveries ids: Set<Int64>,
@@ -55,6 +56,7 @@ extension DeliveryStore {
     ///   - now: the time.
     ///   - workers: the cores to work on.
     ///   - event: what the audit log keeps of what was erased.
+    /// - Returns: what was erased.
     /// - Throws: ``StoreError``.
     public func erase(
         person: Pseudonym,

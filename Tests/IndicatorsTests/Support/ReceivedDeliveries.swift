@@ -58,7 +58,7 @@ struct ReceivedDeliveries {
         try stage.run(paths, named: nil, progress: { _, _ in }) { receipt in
             switch receipt.outcome {
             case .accepted, .unchanged: break
-            case .refused, .unreadable:
+            case .refused, .unreadable, .checked:
                 Issue.record("\(receipt.path): \(receipt.outcome) \(receipt.findingCounts)")
             }
         }

@@ -61,8 +61,9 @@ struct CheckedDelivery {
     /// Every finding, in the order in which the holder sees them.
     var allFindings: [Finding] { group?.files[0].allFindings ?? read.allFindings }
 
-    /// The findings without those of rules that look at the same rows for another reason: what is
-    /// plausible, overlaps, or belongs to another column. Their own tests see all.
+    /// The findings without those of rules that look at the same rows for another reason.
+    ///
+    /// What is plausible, overlaps, or belongs to another column; their own tests see all.
     var findings: [Finding] {
         allFindings.filter { !CheckedDelivery.beside.contains($0.code) }
     }

@@ -8,8 +8,9 @@ struct TwoHolders {
     private let one: DeliveryText
     private let other: DeliveryText
 
-    private static let kernel = PseudonymKernel(
-        key: SymmetricKey(data: (0..<32).map { UInt8($0) })
+    private static let kernel = PseudonymMaker(
+        kernel: PseudonymKernel(key: SymmetricKey(data: (0..<32).map { UInt8($0) })),
+        sender: PseudonymTranslation(key: SymmetricKey(data: (32..<64).map { UInt8($0) }))
     )
 
     init(_ one: DeliveryText, _ other: DeliveryText) {
