@@ -42,6 +42,7 @@ maps=()
 while IFS= read -r map; do
     maps+=(-Xcc "-fmodule-map-file=$map")
 done < <(
+    find "$PWD/Sources" -mindepth 2 -maxdepth 2 -name module.modulemap
     find -L "$build" -mindepth 2 -maxdepth 2 -path '*.build/module.modulemap'
     if [ -d "$checkouts" ]; then
         find "$checkouts/" -path '*/Sources/*' -name module.modulemap \

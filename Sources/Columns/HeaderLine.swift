@@ -108,6 +108,9 @@ extension HeaderLine {
 
 /// The first record of a file: the values of some columns, and whether the others are empty.
 public struct FirstRecord: Sendable {
+    /// More bytes than any holder's name or half-year has; what is longer is cut off.
+    private static let longestValue = 128
+
     /// The values of the wanted columns, by column.
     public let values: [Int: [UInt8]]
     /// Whether every other column is empty.
@@ -146,7 +149,7 @@ public struct FirstRecord: Sendable {
                 inside.toggle()
             } else if byte != 0x0D {
                 if wanted.contains(column) {
-                    if value.count < 32 { value.append(byte) }
+                    if value.count < FirstRecord.longestValue { value.append(byte) }
                 } else {
                     others = false
                 }

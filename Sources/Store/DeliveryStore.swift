@@ -28,7 +28,7 @@ public final class DeliveryStore: Sendable {
 
     /// Opens a store, or makes one.
     ///
-    /// - Throws: ``StoreError`` or ``KeyError``.
+    /// - Throws: ``StoreError`` or `KeyError`.
     public init(path: String, key: StoreKey, create: Bool) throws {
         self.path = path
         self.key = key

@@ -78,4 +78,16 @@ import Testing
         #expect(code.label(in: before).nl.hasSuffix("voorwaardelijke invrijheidstelling"))
         #expect(code.label(in: before.next).nl == "Voorbereiding gedragsbeïnvloedende maatregel")
     }
+
+    @Test func `every region of a centre can name its holder, however long`() throws {
+        let names = try #require(Shipped.definitions().regions.names[.csg]).keys.sorted()
+        #expect(names.contains { $0.utf8.count > 32 })
+        for name in names {
+            let text =
+                "centrum;verslagperiode;leeftijd;acuut;aard;kring;duur;aantal\n"
+                + "\(name);2019H1;0-11;J;A;J;E;2\n"
+            let checked = try CheckedDelivery(Array(text.utf8), source: "csg-counts")
+            #expect(checked.allFindings.isEmpty, "\(name)")
+        }
+    }
 }

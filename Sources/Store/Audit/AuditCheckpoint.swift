@@ -15,7 +15,7 @@ public struct AuditCheckpoint: Sendable, Equatable {
     public let hash: [UInt8]
     /// The store.
     public let store: [UInt8]
-    /// The signature, Ed25519 over ``message``.
+    /// The signature, Ed25519 over what the checkpoint says.
     public let signature: [UInt8]
 
     /// What is signed.
