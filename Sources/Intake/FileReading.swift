@@ -69,7 +69,10 @@ public struct FileReading: Sendable {
         }
         first.start = plan.firstRow
         let waiting = Mutex(Optional(first))
-        var parts: [ScannedRows] = []
+        // Room for rows of the usual length; what is not used is never touched.
+        if supply.size > PieceSupply.pieceSize, keeper == nil {
+            file.rows.reserve(supply.size / 64)
+        }
         var digests: [[UInt8]] = []
         var rows = 0
         var isUTF8 = true
@@ -104,7 +107,7 @@ public struct FileReading: Sendable {
                         let share = Double(part.bytes) / Double(max(supply.size, 1))
                         keeper.take(part.rows, first: rows, share: share)
                     } else {
-                        parts.append(part.rows)
+                        file.rows.append(part.rows)
                     }
                     rows += part.rows.count
                 }
@@ -117,7 +120,6 @@ public struct FileReading: Sendable {
             refuse(&file, supply.stop, rows: rows, hasPlan: true, limit: longest)
             return file
         }
-        if !parts.isEmpty { file.rows = try ScannedRows.joined(&parts, workers: workers) }
         file.rowCount = rows
         if !isUTF8 { file.note("INT-021") }
         if let digest = context.digest { file.digest = digest.code(ofPieces: digests) }

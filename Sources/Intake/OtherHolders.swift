@@ -98,13 +98,15 @@ extension DeliveryGroup {
             Rule.all[$0].scope == .holders && Rule.all[$0].sources.contains(source)
                 && (hasEveryHolder || !Rule.all[$0].needsEveryHolder)
         }
-        guard !rules.isEmpty else { return }
+        // Help of one holder alone can break no rule between holders; a transfer can.
+        let needsOthers = source == "jeugdhulp"
+        guard !rules.isEmpty, !needsOthers || files.count > 1 || !others.isEmpty else { return }
         var found: [(rule: Int, field: UInt8, row: Int)] = []
         for (index, pseudonym) in pseudonyms.enumerated() {
-            let own = (order.starts[index]..<order.starts[index + 1])
-                .map { Int(order.rows[Int($0)]) }.filter { !isLeftOut($0) }
-            let elsewhere = others[pseudonym] ?? []
-            guard own.count + elsewhere.count > 1 || source != "jeugdhulp" else { continue }
+            let elsewhere = others.isEmpty ? [] : others[pseudonym] ?? []
+            let places = Int(order.starts[index])..<Int(order.starts[index + 1])
+            guard !needsOthers || !elsewhere.isEmpty || areOfSeveralFiles(places) else { continue }
+            let own = places.map { Int(order.rows[$0]) }.filter { !isLeftOut($0) }
             let person = PersonAtHolders(
                 records: own.map { record(ofRow: $0) } + elsewhere,
                 periodStart: PackedDay.pack(period.start.number),
@@ -122,6 +124,14 @@ extension DeliveryGroup {
                 toFile: file(ofRow: one.row)
             )
         }
+    }
+
+    /// Whether the rows at some places, which stand by file, are of more than one.
+    private func areOfSeveralFiles(_ places: Range<Int>) -> Bool {
+        guard files.count > 1, let first = places.first, let last = places.last else {
+            return false
+        }
+        return file(ofRow: Int(order.rows[first])) != file(ofRow: Int(order.rows[last]))
     }
 
     private func record(ofRow row: Int) -> HolderRecord {

@@ -98,18 +98,32 @@ extension DeliveryGroup {
 
     /// Whether records of the same form, or two with residence, may overlap.
     private static func mayOverlap(_ entries: ArraySlice<RowOrder.Entry>) -> Bool {
-        var residences = 0
         var last: (group: UInt64, until: UInt64) = (.max, 0)
         for entry in entries {
             let group = entry.key >> 40
             let from = entry.key >> 24 & 0xFFFF
             let end = entry.key >> 8 & 0xFFFF
-            if (11...14).contains(group & 0xFF) { residences += 1 }
             if group == last.group, from <= last.until { return true }
             let until = end == 0 ? UInt64.max : end
             last = (group, group == last.group ? max(last.until, until) : until)
         }
-        return residences > 1
+        return residencesOverlap(entries)
+    }
+
+    /// Whether two records with residence of different forms have two days or more in common.
+    private static func residencesOverlap(_ entries: ArraySlice<RowOrder.Entry>) -> Bool {
+        for index in entries.indices {
+            let one = entries[index].key
+            guard (11...14).contains(one >> 40 & 0xFF) else { continue }
+            for other in entries[(index + 1)...].lazy.map(\.key)
+            where (11...14).contains(other >> 40 & 0xFF) && other >> 40 != one >> 40 {
+                let from = max(one >> 24 & 0xFFFF, other >> 24 & 0xFFFF)
+                let ends = (one >> 8 & 0xFFFF, other >> 8 & 0xFFFF)
+                let until = min(ends.0 == 0 ? .max : ends.0, ends.1 == 0 ? .max : ends.1)
+                if until > from { return true }
+            }
+        }
+        return false
     }
 
     /// The places of one person, cut where another file begins.

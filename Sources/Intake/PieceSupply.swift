@@ -6,7 +6,7 @@ import Synchronization
 /// A piece that cannot be looked at, and trouble with the file, end the supply and are kept in
 /// ``stop``; an error of the system is thrown.
 final class PieceSupply: Sendable {
-    private static let pieceSize = 4 << 20
+    static let pieceSize = 4 << 20
 
     /// Bytes to work on; the buffer is to be given back.
     struct Piece: Sendable {

@@ -41,7 +41,9 @@ struct BenchmarkRows {
         var choice = Mixed(seed, number, .details)
         // One row in 25 has the form of the child's row before it, so that they can overlap.
         let turn = number / children.count - (choice.take(25) == 0 ? 1 : 0)
-        let form = (subject &* 5 + max(0, turn) * 3) % formCodes.count
+        // A child resides in one place at most: only its first row may be a form with residence.
+        let forms = turn > 0 ? formCodes.count / 2 : formCodes.count
+        let form = (subject &* 5 + max(0, turn) * 3) % forms
         let start = last - Int32(choice.take(900))
         var row = AssistanceRow(
             number: columns.number(of: child),
