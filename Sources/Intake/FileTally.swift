@@ -13,15 +13,15 @@ struct FileTally: Sendable {
     /// person's.
     private(set) var empty: [Int] = []
     /// How many start on each packed day, as delivered.
-    private(set) var starts: [UInt32] = []
+    private(set) var starts = DayCounts()
     /// How many were taken over on each packed day.
-    private(set) var takenOver: [UInt32] = []
+    private(set) var takenOver = DayCounts()
     /// How many end on each packed day.
-    private(set) var ends: [UInt32] = []
+    private(set) var ends = DayCounts()
     /// How many were born on each packed day.
-    private(set) var births: [UInt32] = []
+    private(set) var births = DayCounts()
     /// Of those, how many whose day and month are known.
-    private(set) var exactBirths: [UInt32] = []
+    private(set) var exactBirths = DayCounts()
     /// How many have each sex.
     private(set) var sexes = [UInt32](repeating: 0, count: 256)
     /// How many were handed over.
@@ -46,19 +46,19 @@ struct FileTally: Sendable {
             case .long(let slot): count(&empty[place], rows.long[slot], isCounted) { $0 == 0 }
             }
         }
-        starts = FileTally.histogram(rows.wide[0], isCounted)
-        ends = FileTally.histogram(rows.wide[1], isCounted)
-        takenOver = FileTally.histogram(rows.wide[3], isCounted)
-        births = FileTally.histogram(rows.wide[4], isCounted)
-        exactBirths = births
+        func days(_ values: [UInt16], where isAsked: (Int) -> Bool = { _ in true }) -> DayCounts {
+            DayCounts(values.indices.filter { isCounted[$0] && isAsked($0) }.map { values[$0] })
+        }
+        starts = days(rows.wide[0])
+        ends = days(rows.wide[1])
+        takenOver = days(rows.wide[3])
+        births = days(rows.wide[4])
+        exactBirths = days(rows.wide[4]) { rows.flags[$0] & RowFlag.approximateBirth == 0 }
         let sex = rows.small[RowLayout.sexSlot]
         let transfer = rows.wide[2]
         for row in 0..<rows.count where isCounted[row] {
             sexes[Int(sex[row])] += 1
             if transfer[row].isDay { handedOver += 1 }
-            if rows.flags[row] & RowFlag.approximateBirth != 0 {
-                exactBirths[Int(rows.wide[4][row])] -= 1
-            }
         }
     }
 
@@ -69,12 +69,6 @@ struct FileTally: Sendable {
         _ isEmpty: (Value) -> Bool
     ) {
         for row in values.indices where isCounted[row] && isEmpty(values[row]) { total += 1 }
-    }
-
-    private static func histogram(_ values: [UInt16], _ isCounted: [Bool]) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: 65_536)
-        for row in values.indices where isCounted[row] { counts[Int(values[row])] += 1 }
-        return counts
     }
 
     /// Adds the counts of another piece.
@@ -88,26 +82,21 @@ struct FileTally: Sendable {
         handedOver += other.handedOver
         for place in empty.indices { empty[place] += other.empty[place] }
         for code in sexes.indices { sexes[code] += other.sexes[code] }
-        func add(_ counts: inout [UInt32], _ others: [UInt32]) {
-            for day in counts.indices { counts[day] += others[day] }
-        }
-        add(&starts, other.starts)
-        add(&takenOver, other.takenOver)
-        add(&ends, other.ends)
-        add(&births, other.births)
-        add(&exactBirths, other.exactBirths)
+        starts.add(other.starts)
+        takenOver.add(other.takenOver)
+        ends.add(other.ends)
+        births.add(other.births)
+        exactBirths.add(other.exactBirths)
     }
 
-    /// How many of the rows of a histogram fall in a stretch of packed days.
-    static func sum(_ counts: [UInt32], _ days: some Sequence<UInt16>) -> Int {
-        counts.isEmpty ? 0 : days.reduce(0) { $0 + Int(counts[Int($1)]) }
+    /// How many of the rows of a count fall on some packed days.
+    static func sum(_ counts: DayCounts, _ days: some Sequence<UInt16>) -> Int {
+        if let stretch = days as? ClosedRange<UInt16> { return counts.sum(stretch) }
+        return days.reduce(0) { $0 + Int(counts[Int($1)]) }
     }
 
-    /// How many rows of a histogram have a day.
-    static func days(_ counts: [UInt32]) -> Int { sum(counts, 1...PackedDay.beyond) }
-
-    /// How many rows have the most common value, the empty one apart.
-    static func mostCommon(_ counts: [UInt32]) -> Int { Int(counts.dropFirst().max() ?? 0) }
+    /// How many rows of a count have a day.
+    static func days(_ counts: DayCounts) -> Int { sum(counts, 1...PackedDay.beyond) }
 }
 
 /// What rules on the plausibility of a file of persons look at.

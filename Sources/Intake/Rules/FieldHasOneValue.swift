@@ -12,11 +12,13 @@ extension Rule {
         let count = file.tally.counted
         guard count >= file.setting.limit("plausible-records") else { return [] }
         let limit = file.setting.limit("same-value-percent")
-        let columns: [(RowField, [UInt32])] = [
-            (.birth, file.tally.births), (.sex, file.tally.sexes), (.start, file.tally.starts),
+        let columns: [(RowField, Int)] = [
+            (.birth, file.tally.births.mostCommon),
+            (.sex, Int(file.tally.sexes.dropFirst().max() ?? 0)),
+            (.start, file.tally.starts.mostCommon),
         ]
-        return columns.compactMap { field, counts in
-            let share = FileBatch.percent(FileTally.mostCommon(counts), of: count)
+        return columns.compactMap { field, most in
+            let share = FileBatch.percent(most, of: count)
             return share > limit ? .file(subject: "\(share)", field: field.rawValue) : nil
         }
     }
