@@ -10,8 +10,8 @@ struct ActingOptions: ParsableArguments {
 
     /// The actor in a role.
     ///
-    /// The account of the machine always stands beside a name that was given: a name is a claim,
-    /// an account was logged in.
+    /// A name that was given stands in place of the account of the machine. It is a claim: until
+    /// people log in, nothing here proves who somebody is.
     func actor(_ role: Role) -> AuditActor {
         Acting.actor(role, name: by)
     }
