@@ -7,11 +7,11 @@ import Domain
 struct CountingPlan: Sendable {
     /// What a step looks at, by its place in ``Marks``.
     enum Look: Int, Sendable {
-        case code, referrer, reason, age, sex, durationClass
+        case code, referrer, reason, age, sex, durationClass, informant, satisfaction, withoutHelp
     }
 
     /// What all steps may look at of one trajectory: codes as bytes, classes as numbers.
-    typealias Marks = InlineArray<6, UInt8>
+    typealias Marks = InlineArray<9, UInt8>
 
     /// One step towards a cell: what it looks at, and the table with how far each value leads.
     struct Step: Sendable {
@@ -76,7 +76,7 @@ struct CountingPlan: Sendable {
             defer { counterCount += size }
             return counterCount
         }
-        let start = definition.repeatRule.map { period.start.years(before: $0.lookBackYears) }
+        let start = definition.repeatRule?.lookBackYears.map { period.start.years(before: $0) }
         targets.append(
             Target(
                 population: definition.population,
@@ -103,11 +103,12 @@ struct CountingPlan: Sendable {
         let (look, isNumber): (Look, Bool) =
             switch axis.breakdown {
             case .form, .heaviestForm, .type: (.code, false)
-            case .referrer: (.referrer, false)
+            case .referrer, .referrerGroup: (.referrer, false)
             case .reason: (.reason, false)
             case .age: (.age, true)
             case .sex: (.sex, false)
             case .durationClass: (.durationClass, true)
+            case .informant: (.informant, false)
             }
         steps.append(Step(look: look.rawValue, table: distances.count))
         distances += (0..<256).map { mark in

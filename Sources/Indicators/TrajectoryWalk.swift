@@ -93,6 +93,7 @@ struct TrajectoryWalk {
             ageClass[Int(records.birth[trajectory.lead])], records.sex[trajectory.lead],
             needsDurations && isEnded
                 ? UInt8(calendar.durationClass(start: trajectory.start, end: trajectory.end)) : 0,
+            0, 0, 0,
         ]
         for index in plan.targets.indices {
             let target = plan.targets[index]
@@ -153,7 +154,7 @@ struct TrajectoryWalk {
         }
         let place = Int(municipalityPlace[Int(records.municipality[lead])])
         let marks: CountingPlan.Marks = [
-            heaviest, 0, 0, ageClass[Int(records.birth[lead])], records.sex[lead], 0,
+            heaviest, 0, 0, ageClass[Int(records.birth[lead])], records.sex[lead], 0, 0, 0, 0,
         ]
         for index in plan.targets.indices {
             let target = plan.targets[index]
