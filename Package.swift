@@ -165,8 +165,8 @@ let package = Package(
         .testTarget(
             name: "IndicatorsTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Pipeline", "TestSupport", crypto,
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Pipeline", "TestSupport", crypto,
             ]
         ),
         .testTarget(
