@@ -298,66 +298,71 @@ def persons(db, found: Counter, who: str) -> None:
     face = f"coalesce(bd, CASE WHEN broken & {BIT['unborn']} <> 0 THEN {OPEN} END)"
     form = f"coalesce(f, CASE WHEN broken & {BIT['formless']} <> 0 THEN 8 ELSE 9 END)"
     start = f"coalesce(s, CASE WHEN broken & {BIT['INT-101']} <> 0 THEN -{OPEN} ELSE {OPEN} END)"
+    # Forms are the lower ten bits, sexes the upper three.
     db.execute(f"""
+        CREATE TEMP TABLE numbered AS
+        SELECT {who} AS who, count(*) AS n, bit_or((1 << {form}) | (1024 << x)) AS kinds,
+               min({face}) AS birth, max({face}) AS birth2
+        FROM rec WHERE b IS NOT NULL GROUP BY who;
         CREATE TEMP TABLE suspect AS
-        SELECT who, n, n > bit_count(forms) AS again, bit_count(forms & 240) > 1 AS resident,
-               birth <> birth2 OR sex <> sex2 AS faces
-        FROM (SELECT {who} AS who, count(*) AS n, bit_or(1::SMALLINT << {form}) AS forms,
-                     min({face}) AS birth, max({face}) AS birth2,
-                     min(nullif(x, 0)) AS sex, max(x) AS sex2
-              FROM rec WHERE b IS NOT NULL GROUP BY who)
-        WHERE n > bit_count(forms) OR bit_count(forms & 240) > 1 OR birth <> birth2
-            OR sex <> sex2;
-        CREATE TEMP TABLE near AS
-        SELECT rec.rowid AS id, suspect.*, {form}::TINYINT AS f, {start} AS s, e, {face} AS face,
-               nullif(x, 0) AS x, h, broken & {LEFT_OUT} = 0 AS kept
-        FROM rec JOIN suspect ON {who} = who AND b IS NOT NULL
-        WHERE again OR faces OR f BETWEEN 4 AND 7""")
+        SELECT who, n, n > bit_count(kinds & 1023) AS again,
+               bit_count(kinds & 240) > 1 AS resident,
+               coalesce(birth <> birth2, false) OR bit_count(kinds >> 11) > 1 AS faces
+        FROM numbered WHERE again OR resident OR faces;
+        CREATE TEMP TABLE same_form AS
+        SELECT rec.rowid AS id, who, n, {form}::TINYINT AS f, {start} AS s, e, h,
+               broken & {LEFT_OUT} = 0 AS kept
+        FROM rec JOIN (FROM suspect WHERE again) ON {who} = who""")
     rows, starts = db.execute("""
-        SELECT sum(n), count(*) FROM (
-            SELECT count(*) AS n FROM near WHERE again GROUP BY who, f, s)""").fetchall()[0]
-    db.execute(f"""
+        SELECT coalesce(sum(n), 0), count(*) FROM (
+            SELECT count(*) AS n FROM same_form GROUP BY who, f, s)""").fetchall()[0]
+    db.execute("""
         CREATE TEMP TABLE twice AS
         SELECT id FROM (
-            SELECT id, row_number() OVER (PARTITION BY who, h ORDER BY id) AS nth FROM near
-            WHERE (who, h) IN (SELECT (who, h) FROM near WHERE again GROUP BY who, h
-                               HAVING count(*) > 1))
+            SELECT id, row_number() OVER (PARTITION BY h ORDER BY id) AS nth FROM same_form
+            WHERE h IN (SELECT h FROM same_form GROUP BY h HAVING count(*) > 1))
         WHERE nth > 1""")
     repeated = db.execute("SELECT count(*) FROM twice").fetchall()[0][0]
-    found["INT-158"] += (rows or 0) - starts - repeated
-    db.execute(f"""
+    found["INT-158"] += rows - starts - repeated
+    db.execute("""
         INSERT INTO twice
         SELECT id FROM (
             SELECT rowid AS id, row_number() OVER (PARTITION BY h ORDER BY rowid) AS nth FROM rec
             WHERE b IS NULL AND h IN (SELECT h FROM rec WHERE b IS NULL GROUP BY h
                                       HAVING count(*) > 1))
         WHERE nth > 1""")
-    if found_twice := db.execute("SELECT count(*) FROM twice").fetchall()[0][0]:
-        found["INT-110"] += found_twice
+    if of_all := db.execute("SELECT count(*) FROM twice").fetchall()[0][0]:
+        found["INT-110"] += of_all
         db.execute(f"""
             UPDATE rec SET broken = broken | {BIT['twice']} WHERE rowid IN (FROM twice);
-            UPDATE near SET kept = false WHERE id IN (FROM twice)""")
-    found["INT-159"] += db.execute("""
-        SELECT coalesce(sum((face <> birth)::INTEGER), 0) + coalesce(sum((x <> sex)::INTEGER), 0)
-        FROM near JOIN (
+            UPDATE same_form SET kept = false WHERE id IN (FROM twice)""")
+    found["INT-159"] += db.execute(f"""
+        WITH faced AS (
+            SELECT rec.rowid AS id, who, {face} AS face, nullif(x, 0) AS x
+            FROM rec JOIN (FROM suspect WHERE faces) ON {who} = who),
+        known AS (
             SELECT who, arg_min(face, id) FILTER (face IS NOT NULL) AS birth,
                    arg_min(x, id) FILTER (x IS NOT NULL) AS sex
-            FROM near WHERE faces GROUP BY who) USING (who)
-        WHERE faces""").fetchall()[0][0]
+            FROM faced GROUP BY who)
+        SELECT coalesce(count_if(face <> birth) + count_if(x <> sex), 0)
+        FROM faced JOIN known USING (who)""").fetchall()[0][0]
     found["INT-172"] += db.execute(
         f"SELECT count(*) FROM suspect WHERE n > {given.MANY}").fetchall()[0][0]
     found["INT-173"] += db.execute(f"""
         SELECT coalesce(sum(n), 0) FROM (
             SELECT s, n, max(e) OVER (PARTITION BY who, f ORDER BY s
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
-            FROM (SELECT who, f, s, max(e) AS e, count(*) AS n FROM near
-                  WHERE again AND kept AND n <= {given.WALKED} GROUP BY who, f, s))
+            FROM (SELECT who, f, s, max(e) AS e, count(*) AS n FROM same_form
+                  WHERE kept AND n <= {given.WALKED} GROUP BY who, f, s))
         WHERE reached >= s""").fetchall()[0][0]
     found["INT-174"] += db.execute(f"""
-        WITH residence AS (SELECT * FROM near WHERE resident AND kept AND f BETWEEN 4 AND 7
-                           AND n <= {given.WALKED})
+        WITH residence AS MATERIALIZED (
+            SELECT rec.rowid AS id, who, f, s, e
+            FROM rec JOIN (FROM suspect WHERE resident AND n <= {given.WALKED}) ON {who} = who
+            WHERE f BETWEEN 4 AND 7 AND broken & {LEFT_OUT} = 0)
         SELECT count(DISTINCT a.id) FROM residence a JOIN residence b
-        ON a.who = b.who AND b.f < a.f AND least(a.e, b.e) > greatest(a.s, b.s)""").fetchall()[0][0]
+        ON a.who = b.who AND b.f < a.f AND least(a.e, b.e) > greatest(a.s, b.s)
+        """).fetchall()[0][0]
 
 
 def plausible(db, found: Counter) -> dict[int, int]:
@@ -451,11 +456,12 @@ def follows(db, files, refused: set[int], found: Counter) -> None:
         SELECT file, b, f, count(*) AS n
         FROM running ANTI JOIN rec USING (file, b, f, s) GROUP BY ALL;
         CREATE TEMP TABLE changed AS
-        WITH known AS (SELECT DISTINCT band, b, s FROM running JOIN file USING (file)),
-        candidate AS (
+        WITH candidate AS MATERIALIZED (
             SELECT rec.file, band, b, f, coalesce(s, -{OPEN}) AS s
             FROM rec SEMI JOIN missing USING (file, b, f) JOIN file USING (file)
-            WHERE s < first OR broken & {BIT['INT-101']} <> 0)
+            WHERE s < first OR broken & {BIT['INT-101']} <> 0),
+        known AS (SELECT DISTINCT band, b, s FROM running JOIN file USING (file)
+                  WHERE b IN (SELECT b FROM candidate))
         SELECT file, b, f, missing.n, least(missing.n, coalesce(c.n, 0)) AS moved
         FROM missing LEFT JOIN (
             SELECT file, b, f, count(*) AS n FROM candidate ANTI JOIN known USING (band, b, s)
@@ -510,7 +516,7 @@ def pseudonyms(db) -> tuple[int, str]:
         SELECT b, unhex(substr(sha256('{outer}'::BLOB
             || unhex(sha256('{inner}'::BLOB || lpad(b::VARCHAR, 9, '0')::BLOB))), 1, 32))
             AS pseudonym
-        FROM (SELECT DISTINCT b FROM rec WHERE b IS NOT NULL)""")
+        FROM (SELECT DISTINCT (who & {(1 << 30) - 1})::INTEGER AS b FROM numbered)""")
     count, lowest = db.execute("SELECT count(*), min(pseudonym) FROM person").fetchone()
     return count, bytes(lowest).hex() if lowest else ""
 
@@ -558,19 +564,20 @@ class Packing:
                 f"{steps} ELSE 4 END)::TINYINT AS a")
 
 
-def merge(db, source: str, target: str, packing: Packing) -> None:
-    """Trajectories of a set. Most stand alone; only the others are sorted.
+def merge(db, source: str, target: str, packing: Packing, among: str = "b IS NOT NULL") -> None:
+    """Trajectories of a set. Most stand alone; only the others are sorted, and looked for `among`
+    rows that the checks left as possible.
 
     `reach` is twice the last day, plus one where the end is not known (it comes last then).
     """
     db.execute(f"""
         CREATE OR REPLACE TEMP VIEW keyed AS
-        SELECT o::BIGINT << 33 | b::BIGINT << 3 | f AS key, b, f, s, reach,
+        SELECT o::BIGINT << 33 | b::BIGINT << 3 | f AS key, file, b, f, s, reach,
                ({packing.pack()}) AS lead,
                ((s - {packing.low}) * 16 + r)::BIGINT * 4 + c AS opening
         FROM {source};
         CREATE OR REPLACE TEMP TABLE several AS
-        SELECT key FROM keyed WHERE b IS NOT NULL GROUP BY key HAVING count(*) > 1;
+        SELECT key FROM keyed WHERE {among} GROUP BY key HAVING count(*) > 1;
         CREATE OR REPLACE TEMP TABLE {target} AS
         SELECT b, f, s, (opening // 4 % 16)::TINYINT AS r, reach, lead
         FROM keyed WHERE b IS NULL OR key NOT IN (FROM several)
@@ -607,7 +614,8 @@ def tabulate(db, half, packing: Packing, only: bool) -> None:
     db.execute(f"""
         CREATE OR REPLACE TEMP VIEW now AS
         SELECT *, e * 2 AS reach FROM rec {'' if only else narrow}""")
-    merge(db, "now", "merged", packing)
+    who = "b" if only else "(file::BIGINT << 30 | b)"
+    merge(db, "now", "merged", packing, f"{who} IN (SELECT who FROM suspect WHERE again)")
     db.execute(f"""
         CREATE OR REPLACE TEMP TABLE trajectory AS
         SELECT b, f, s, r, reach, {packing.fields(half)} FROM merged""")

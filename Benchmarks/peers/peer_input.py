@@ -155,6 +155,7 @@ class Scan:
     header: tuple[str, ...]
     columns: frozenset[str]
     path: str
+    rows: int = 0
 
 
 def scans_of(files: list[File], work: Path) -> list[Scan]:
@@ -166,22 +167,23 @@ def scans_of(files: list[File], work: Path) -> list[Scan]:
     """
     if len(files) == 1:
         return [Scan(files[0].header, files[0].columns, str(files[0].path))]
-    scans, open_files = [], {}
+    scans, open_files = {}, {}
     for file in files:
         key = file.header, file.columns
         if key not in open_files:
             path = work / f"together-{len(open_files)}.csv"
             open_files[key] = open(path, "wb")
             open_files[key].write((";".join(file.header) + "\n").encode())
-            scans.append(Scan(*key, str(path)))
+            scans[key] = Scan(*key, str(path))
         body = file.path.read_bytes().partition(b"\n")[2]
         if not body.endswith(b"\n"):
             body += b"\n"
         file.rows = body.count(b"\n")
+        scans[key].rows += file.rows
         open_files[key].write(body)
     for together in open_files.values():
         together.close()
-    return scans
+    return list(scans.values())
 
 
 def on_files(files: list[File], rows: dict[int, int], left_out: dict[int, int],

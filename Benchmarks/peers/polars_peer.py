@@ -87,11 +87,13 @@ def read_and_check(files: list[given.File], regions: given.Regions, work: Path) 
     frames = []
     there = {name: {name in scan.columns for scan in scans} for name in given.COLUMNS}
     mixed = [name for name, known in there.items() if len(known) > 1]
+    above = 0
     for scan in scans:
         rows = pl.scan_csv(
             scan.path, separator=";", quote_char='"',
             schema={name: pl.String for name in scan.header}, low_memory=False,
-            row_index_name="id")
+            row_index_name="id", row_index_offset=above)
+        above += scan.rows
         frames.append(rows.select(
             "id", *(c(name) if name in scan.columns else pl.lit(None, pl.String).alias(name)
                     for name in given.COLUMNS),
@@ -257,9 +259,15 @@ def read_and_check(files: list[given.File], regions: given.Regions, work: Path) 
     return rec
 
 
+def who_of(several: bool) -> pl.Expr:
+    """A person at a holder in a half-year."""
+    return c("file").cast(pl.Int64) * 2**30 + c("b") if several else c("b")
+
+
 def judge(rec: pl.DataFrame, files: list[given.File]
-          ) -> tuple[pl.DataFrame, list[int], dict[str, int]]:
-    """What is kept, the files refused, and findings of every rule."""
+          ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame, list[int], dict[str, int]]:
+    """What is kept, every number, who has a form more than once, the files refused, and findings
+    of every rule."""
     odd = rec.select(c("elsewhere").filter(c("elsewhere").is_not_null()).str.replace_all("-", "")
                      .str.replace(r"00$", "01").str.replace(r"00(..)$", "07$1"))
     odd = odd.filter(c("elsewhere").str.contains("^[0-9]{8}$"), c("elsewhere") >= "00010101",
@@ -273,7 +281,7 @@ def judge(rec: pl.DataFrame, files: list[given.File]
         raise SystemExit("a row names another holder or period than its file")
     rec = rec.drop("elsewhere", "other", *(name for name in given.ROW_RULES if name != "INT-101"))
     several = len(files) > 1
-    who = c("file").cast(pl.Int64) * 2**30 + c("b") if several else c("b")
+    who = who_of(several)
     about = pl.DataFrame({
         "file": pl.Series([f.number for f in files], dtype=pl.Int32),
         "band": pl.Series([f.group for f in files], dtype=pl.Int32),
@@ -282,7 +290,7 @@ def judge(rec: pl.DataFrame, files: list[given.File]
         "has_place": ["gemeente" in f.columns for f in files],
         "has_end": ["datum_einde" in f.columns for f in files]})
     plausible(rec, about, found)
-    rec = persons(rec, found, who)
+    rec, numbered, again = persons(rec, found, who)
     counted = rec.group_by("file").agg(rows=pl.len(), out=c("out").sum())
     rows = dict(counted.select("file", "rows").iter_rows())
     out = dict(counted.select("file", "out").iter_rows())
@@ -297,74 +305,76 @@ def judge(rec: pl.DataFrame, files: list[given.File]
     kept = kept.select(
         "file", "o", "p", "b", "f", "r", "s", "crisis", "e", "m", "x",
         bd=pl.when(c("face") < OPEN).then("face"))
-    return kept.collect(), sorted(refused), found
+    return kept.collect(), numbered, again, sorted(refused), found
 
 
-def persons(rec: pl.DataFrame, found: Counter, who: pl.Expr) -> pl.DataFrame:
+def persons(rec: pl.DataFrame, found: Counter, who: pl.Expr
+            ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     """Rules on the rows of one person in one file; the rows, with those marked as left out that
-    stand there twice.
+    stand there twice; every person; and those who have a form more than once.
 
     One pass counts what a person's rows have in common; only those of which a rule may be broken
     are looked at row by row.
     """
     named = rec.lazy().filter(c("b").is_not_null())
-    sex = pl.when(c("x") > 0).then("x")
-    suspect = (
-        named.select(who.alias("who"), "face", form=FORM_BIT,
-                     sex=sex)
+    numbered = (
+        named.select(who.alias("who"), "face", sex=pl.when(c("x") > 0).then("x"), kinds=FORM_BIT)
         .group_by("who").agg(
-            n=pl.len(), forms=c("form").bitwise_or(),
-            birth=c("face").min(), birth2=c("face").max(), sex=c("sex").min(),
-            sex2=c("sex").max())
-        .select("who", "n", again=c("n") > c("forms").bitwise_count_ones(),
+            n=pl.len(), forms=c("kinds").bitwise_or(),
+            birth=c("face").min(), birth2=c("face").max(),
+            sex=c("sex").min(), sex2=c("sex").max())
+        .collect(engine="streaming"))
+    suspect = (
+        numbered.lazy().select("who", "n", again=c("n") > c("forms").bitwise_count_ones(),
                 resident=(c("forms") & 240).bitwise_count_ones() > 1,
                 faces=((c("birth") != c("birth2")).fill_null(False)
                        | (c("sex") != c("sex2")).fill_null(False)))
-        .filter(c("again") | c("resident") | c("faces"))
-        .collect(engine="streaming"))
-    near = (
-        named.select("id", who.alias("who"), "file", "f", "e", "face", "out", "h", x=sex,
+        .filter(c("again") | c("resident") | c("faces")).collect().lazy())
+    again = (
+        named.select("id", who.alias("who"), "f", "e", "out", "h",
                      s=c("s").fill_null(pl.when("INT-101").then(-OPEN).otherwise(OPEN)))
-        .join(suspect.lazy(), on="who")
-        .filter(c("again") | c("faces") | c("f").is_between(4, 7))
-        .collect(engine="streaming").sort("id"))
-    again = near.lazy().filter("again")
-    starts = again.group_by("who", "f", "s").agg(n=pl.len()).select(
-        (c("n").sum() - pl.len()).cast(pl.Int64)).collect().item()
-    twice = again.filter(~c("h").is_first_distinct()).select("id", "file").collect()
-    found["INT-158"] += (starts or 0) - len(twice)
+        .join(suspect.filter("again").select("who", "n"), on="who")
+        .collect(engine="streaming").lazy())
+    more = again.group_by("who", "f", "s").len().select(
+        (c("len").sum() - pl.len()).cast(pl.Int64)).collect(engine="streaming").item()
+    twice = again.filter(c("h").is_duplicated()).sort("id").filter(
+        ~c("h").is_first_distinct()).select("id").collect()["id"]
+    found["INT-158"] += more - len(twice)
     nobody = rec.lazy().filter(c("b").is_null()).sort("id").filter(
-        ~c("h").is_first_distinct()).select("id", "file").collect()
+        ~c("h").is_first_distinct()).select("id").collect()["id"]
     twice = pl.concat([twice, nobody])
     found["INT-110"] += len(twice)
+    kept = again.filter(~c("out"))
     if len(twice):
-        mark = twice.with_columns(twice=True)
-        rec = rec.join(mark, on=["file", "id"], how="left").with_columns(
-            out=c("out") | c("twice").is_not_null()).drop("twice")
-        near = near.join(mark, on=["file", "id"], how="left").with_columns(
-            out=c("out") | c("twice").is_not_null())
+        rec = rec.with_columns(out=c("out") | c("id").is_in(twice.implode()))
+        kept = kept.filter(~c("id").is_in(twice.implode()))
     found["INT-159"] += (
-        near.lazy().filter("faces").sort("id").group_by("who").agg(
+        named.select("id", who.alias("who"), "face", x=pl.when(c("x") > 0).then("x"))
+        .join(suspect.filter("faces").select("who"), on="who", how="semi").sort("id")
+        .group_by("who").agg(
             (c("face") != c("face").drop_nulls().first()).sum(),
             (c("x") != c("x").drop_nulls().first()).sum())
-        .select((c("face") + c("x")).sum()).collect().item())
-    found["INT-172"] += suspect.filter(c("n") > given.MANY).height
-    walked = near.lazy().filter(~c("out"), c("n") <= given.WALKED)
+        .select((c("face") + c("x")).sum().cast(pl.Int64)).collect().item())
+    found["INT-172"] += suspect.filter(c("n") > given.MANY).select(pl.len()).collect().item()
     span = 2**23
     found["INT-173"] += (
-        walked.filter("again").group_by(key=c("who").cast(pl.Int64) * 16 + c("f"), s="s")
+        kept.filter(c("n") <= given.WALKED)
+        .group_by(key=c("who").cast(pl.Int64) * 16 + c("f"), s="s")
         .agg(c("e").max(), n=pl.len()).sort("key", "s")
         .with_columns(base=c("key").rle_id().cast(pl.Int64) * span)
         .filter((c("base") + c("e")).cum_max().shift(1, fill_value=-(2**62)) >= c("base") + c("s"))
         .select(c("n").sum().cast(pl.Int64)).collect().item())
-    residence = walked.filter(c("resident"), c("f").is_between(4, 7)).select(
-        "id", "file", "who", "f", "s", "e")
+    residence = (
+        rec.lazy().filter(c("f").is_between(4, 7), c("b").is_not_null(), ~c("out"))
+        .select("id", "f", "s", "e", who=who)
+        .join(suspect.filter(c("resident"), c("n") <= given.WALKED).select("who"), on="who",
+              how="semi").collect(engine="streaming").lazy())
     found["INT-174"] += (
         residence.join(residence, on="who").filter(
             c("f_right") < c("f"), pl.min_horizontal("e", "e_right")
             > pl.max_horizontal("s", "s_right"))
-        .select("file", "id").unique().select(pl.len()).collect().item())
-    return rec
+        .select(c("id").n_unique()).collect(engine="streaming").item())
+    return rec, numbered.select("who"), suspect.filter("again").select("who").collect()
 
 
 def percent(some: pl.Expr, whole: str) -> pl.Expr:
@@ -444,7 +454,7 @@ def between_holders(rec: pl.DataFrame, about: pl.DataFrame, found: Counter) -> N
         stay.join(stay, on=["band", "b"]).filter(
             c("file") != c("file_right"),
             pl.min_horizontal("e", "e_right") - pl.max_horizontal("s", "s_right") >= 7)
-        .select("file", "id").unique().select(pl.len()).collect().item())
+        .select(c("id").n_unique()).collect().item())
 
 
 def follows(rec: pl.DataFrame, about: pl.DataFrame, files: list[given.File], refused: set[int],
@@ -510,12 +520,14 @@ def follows(rec: pl.DataFrame, about: pl.DataFrame, files: list[given.File], ref
     found["INT-307"] += other
 
 
-def pseudonyms(rec: pl.DataFrame) -> tuple[int, str]:
+def pseudonyms(numbered: pl.DataFrame) -> tuple[int, str]:
     """HMAC-SHA-256, cut to 128 bits, once per number; how many there are, and the lowest.
 
     Polars has no such function; a copied keyed state is the fastest way in Python.
     """
-    numbers = rec["b"].drop_nulls().unique()
+    numbers = numbered.select((c("who") % 2**30).cast(pl.Int32).alias("b"))["b"]
+    if numbered["who"].dtype != pl.Int32:
+        numbers = numbers.unique()
     texts = numbers.cast(pl.String).str.zfill(9).to_list()
     inner, outer = (hashlib.sha256(pad) for pad in given.pads())
 
@@ -572,8 +584,10 @@ class Packing:
                 age.otherwise(pl.lit(4, pl.Int8)).alias("a")]
 
 
-def merge(records: pl.LazyFrame, packing: Packing) -> pl.DataFrame:
-    """Trajectories of a set. Most stand alone; only the others are sorted.
+def merge(records: pl.LazyFrame, packing: Packing,
+          among: tuple[pl.Expr, pl.LazyFrame] | None = None) -> pl.DataFrame:
+    """Trajectories of a set. Most stand alone; only the others are sorted, and looked for `among`
+    those of persons that the checks left as possible.
 
     `reach` is twice the last day, plus one where the end is not known (it comes last then).
     """
@@ -581,8 +595,12 @@ def merge(records: pl.LazyFrame, packing: Packing) -> pl.DataFrame:
         "b", "f", "r", "s", "reach", lead=packing.pack(),
         key=c("o").cast(pl.Int64) * 2**33 + c("b").cast(pl.Int64) * 8 + c("f"),
         opening=((c("s") - packing.low) * 16 + c("r")) * 4 + c("crisis"),
+        **({"who": among[0]} if among else {}),
     ).collect(engine="streaming")
-    several = keyed.lazy().filter(c("b").is_not_null()).group_by("key").len().filter(
+    looked_at = keyed.lazy().filter(c("b").is_not_null())
+    if among:
+        looked_at = looked_at.join(among[1], on="who", how="semi")
+    several = looked_at.group_by("key").len().filter(
         c("len") > 1).select("key").collect(engine="streaming")
     alone = keyed.lazy().join(several.lazy(), on="key", how="anti", nulls_equal=False).select(
         "b", "f", "s", "r", "reach", "lead").collect(engine="streaming")
@@ -673,12 +691,12 @@ DIMENSIONS = {"BJ-01": "frax", "BJ-02": "fax", "BJ-03": "fax", "BJ-04": "fr"}
 
 
 def tabulate(rec: pl.DataFrame, half: given.Half, packing: Packing, tables: Tables,
-             only: bool, lost: pl.DataFrame) -> None:
+             only: bool, lost: pl.DataFrame, again: pl.DataFrame) -> None:
     """The four tables of one half-year: leaf counts, then totals rolled up from them."""
     now = rec.lazy().with_columns(reach=c("e") * 2)
     if not only:
         now = now.filter(c("p") == half.number)
-    merged = merge(now, packing)
+    merged = merge(now, packing, (who_of(not only), again.lazy()))
     trajectory = merged.lazy().select("b", "f", "s", "r", "reach", *packing.fields(half)).collect(
         engine="streaming")
     leaf = trajectory.lazy().group_by("m", "f", "r", "a", "x").agg(n=pl.len().cast(pl.Int64)
@@ -757,9 +775,9 @@ def main() -> int:
     with measuring.phase("read and check"), tempfile.TemporaryDirectory() as work:
         rec = read_and_check(files, regions, Path(work))
     with measuring.phase("judge"):
-        rec, refused, findings = judge(rec, files)
+        rec, numbered, again, refused, findings = judge(rec, files)
     with measuring.phase("pseudonyms"):
-        persons, lowest = pseudonyms(rec)
+        persons, lowest = pseudonyms(numbered)
     with measuring.phase("merge and tabulate"):
         packing = Packing(rec)
         accepted = {(f.holder_number, f.half.number) for f in files
@@ -770,7 +788,7 @@ def main() -> int:
             "alone": [(f.holder_number, f.half.number + 1) not in accepted for f in files]})
         halves = sorted({f.half for f in files}, key=lambda half: half.number)
         for half in halves:
-            tabulate(rec, half, packing, tables, len(halves) == 1, lost)
+            tabulate(rec, half, packing, tables, len(halves) == 1, lost, again)
     with measuring.phase("write"):
         tables.write(arguments.out)
     measuring.report(findings=findings, persons=persons, lowest_pseudonym=lowest)
