@@ -446,39 +446,46 @@ def follows(db, files, refused: set[int], found: Counter) -> None:
     now, was = zip(*pairs)
     table(db, "pair", now=pa.array(now, pa.int32()), was=pa.array(was, pa.int32()))
     face = f"coalesce(bd, CASE WHEN broken & {BIT['unborn']} <> 0 THEN {OPEN} END)"
-    kept = f"b IS NOT NULL AND broken & {LEFT_OUT} = 0"
+    # Their records, under the file of now; and what the file of now says of the same persons.
+    db.execute(f"""
+        CREATE TEMP TABLE before_now AS
+        SELECT now::BIGINT << 30 | b AS who, now AS file, rec.rowid AS id, b, f, s, e,
+               {face} AS face, x
+        FROM rec JOIN pair ON file = was WHERE b IS NOT NULL AND broken & {LEFT_OUT} = 0;
+        CREATE TEMP TABLE earlier AS
+        FROM before_now SEMI JOIN numbered USING (who);
+        CREATE TEMP TABLE rows_now AS
+        SELECT file::BIGINT << 30 | b AS who, rec.file, band, first, b, f, s, {face} AS face, x,
+               broken & {BIT['INT-101']} <> 0 AS startless, broken & {LEFT_OUT} = 0 AS kept
+        FROM rec JOIN file USING (file)
+        WHERE b IS NOT NULL AND (file::BIGINT << 30 | b) IN (SELECT who FROM earlier)""")
     # Records that were running and do not stand there now.
     db.execute(f"""
-        CREATE TEMP TABLE running AS
-        SELECT pair.now AS file, b, f, s FROM rec JOIN pair ON file = was
-        WHERE {kept} AND e = {OPEN};
         CREATE TEMP TABLE missing AS
-        SELECT file, b, f, count(*) AS n
-        FROM running ANTI JOIN rec USING (file, b, f, s) GROUP BY ALL;
+        SELECT who, file, f, count(*) AS n
+        FROM (FROM earlier WHERE e = {OPEN}) ANTI JOIN rows_now USING (who, f, s) GROUP BY ALL;
+        CREATE TEMP TABLE candidate AS
+        SELECT who, band, b, f, coalesce(s, -{OPEN}) AS s
+        FROM (FROM rows_now WHERE s < first OR startless) SEMI JOIN missing USING (who, f);
         CREATE TEMP TABLE changed AS
-        WITH candidate AS MATERIALIZED (
-            SELECT rec.file, band, b, f, coalesce(s, -{OPEN}) AS s
-            FROM rec SEMI JOIN missing USING (file, b, f) JOIN file USING (file)
-            WHERE s < first OR broken & {BIT['INT-101']} <> 0),
-        known AS (SELECT DISTINCT band, b, s FROM running JOIN file USING (file)
-                  WHERE b IN (SELECT b FROM candidate))
-        SELECT file, b, f, missing.n, least(missing.n, coalesce(c.n, 0)) AS moved
+        SELECT file, missing.n, least(missing.n, coalesce(moved.n, 0)) AS moved
         FROM missing LEFT JOIN (
-            SELECT file, b, f, count(*) AS n FROM candidate ANTI JOIN known USING (band, b, s)
-            GROUP BY ALL) c USING (file, b, f)""")
-    found["INT-302"] += db.execute("SELECT coalesce(sum(moved), 0) FROM changed").fetchall()[0][0]
-    found["INT-301"] += db.execute(
-        "SELECT count(DISTINCT file) FROM changed WHERE n > moved").fetchall()[0][0]
+            SELECT who, f, count(*) AS n
+            FROM candidate ANTI JOIN (
+                SELECT band, b, s FROM before_now JOIN file USING (file)
+                WHERE e = {OPEN} AND b IN (SELECT b FROM candidate)) known USING (band, b, s)
+            GROUP BY ALL) moved USING (who, f)""")
+    found["INT-302"] += db.execute(
+        "SELECT coalesce(sum(moved), 0) FROM changed").fetchall()[0][0]
+    found["INT-301"] += db.execute(f"""
+        SELECT count(DISTINCT file) FROM (
+            SELECT file FROM changed WHERE n > moved
+            UNION ALL
+            SELECT file FROM before_now ANTI JOIN earlier USING (who) WHERE e = {OPEN})
+        """).fetchall()[0][0]
 
-    # Persons who stood there before: all their records of both half-years.
+    # All records of those persons in both half-years.
     db.execute(f"""
-        CREATE TEMP TABLE here AS
-        SELECT file, b, f, s, {face} AS face, x FROM rec
-        WHERE {kept} AND file IN (SELECT now FROM pair);
-        CREATE TEMP TABLE earlier AS
-        SELECT pair.now AS file, rec.rowid AS id, b, f, s, e, {face} AS face, x
-        FROM rec JOIN pair ON file = was
-        WHERE {kept} AND (pair.now, b) IN (SELECT (file, b) FROM here);
         CREATE TEMP TABLE known AS
         SELECT file, b, bit_or(1::SMALLINT << f) AS forms,
                arg_min(face, place) FILTER (face IS NOT NULL) AS birth,
@@ -486,8 +493,8 @@ def follows(db, files, refused: set[int], found: Counter) -> None:
         FROM (SELECT *, (f, s, CASE WHEN e = {OPEN} THEN 0 ELSE e END, id) AS place FROM earlier)
         GROUP BY file, b;
         CREATE TEMP TABLE present AS
-        SELECT here.*, first, birth, sex, forms FROM here JOIN known USING (file, b)
-        JOIN file USING (file)""")
+        SELECT rows_now.*, birth, sex, forms FROM rows_now JOIN known USING (file, b)
+        WHERE kept""")
     for code, condition in {
             "INT-303": "face <> birth", "INT-304": "x IN (1, 3) AND x <> sex",
             "INT-306": "s < first AND (forms >> f) & 1 = 0"}.items():

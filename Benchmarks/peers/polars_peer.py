@@ -298,7 +298,7 @@ def judge(rec: pl.DataFrame, files: list[given.File]
     found += given.on_files(files, rows, out, refused)
     if several:
         between_holders(rec, about, found)
-        follows(rec, about, files, refused, found)
+        follows(rec, numbered, about, files, refused, found)
     kept = rec.lazy().filter(~c("out"))
     if refused:
         kept = kept.filter(~c("file").is_in(list(refused)))
@@ -457,8 +457,8 @@ def between_holders(rec: pl.DataFrame, about: pl.DataFrame, found: Counter) -> N
         .select(c("id").n_unique()).collect().item())
 
 
-def follows(rec: pl.DataFrame, about: pl.DataFrame, files: list[given.File], refused: set[int],
-            found: Counter) -> None:
+def follows(rec: pl.DataFrame, numbered: pl.DataFrame, about: pl.DataFrame,
+            files: list[given.File], refused: set[int], found: Counter) -> None:
     """Rules against what the same holder delivered for the half-year before."""
     last = {(f.holder, f.half.number): f.number for f in files if f.number not in refused}
     pairs = [(f.number, last[f.holder, f.half.number - 1]) for f in files
@@ -468,31 +468,40 @@ def follows(rec: pl.DataFrame, about: pl.DataFrame, files: list[given.File], ref
     now, was = zip(*pairs)
     pair = pl.LazyFrame({"file": pl.Series(was, dtype=pl.Int32),
                          "now": pl.Series(now, dtype=pl.Int32)})
-    named = rec.lazy().filter(c("b").is_not_null())
-    kept = named.filter(~c("out"))
-    earlier = (kept.join(pair, on="file").select(
-        "id", "b", "f", "s", "e", "face", "x", file=c("now")).collect(engine="streaming"))
+    # Their records, under the file of now; and what the file of now says of the same persons.
+    before = (
+        rec.lazy().filter(c("b").is_not_null(), ~c("out")).join(pair, on="file")
+        .select("id", "b", "f", "s", "e", "face", "x", file=c("now"))
+        .with_columns(who=who_of(True)).collect(engine="streaming"))
+    stood = before.lazy().join(numbered.lazy(), on="who", how="semi").collect(engine="streaming")
+    gone = before.lazy().filter(c("e") == OPEN).join(stood.lazy(), on="who", how="anti").select(
+        c("file").unique()).collect(engine="streaming")["file"]
+    rows = (
+        rec.lazy().filter(c("b").is_not_null())
+        .select("file", "b", "f", "s", "face", "x", "out", "INT-101", who=who_of(True))
+        .join(stood.lazy().select("who"), on="who", how="semi")
+        .join(about.lazy(), on="file").collect(engine="streaming"))
     # Records that were running and do not stand there now.
-    running = earlier.lazy().filter(c("e") == OPEN).select("file", "b", "f", "s")
     missing = (
-        running.join(named, on=["file", "b", "f", "s"], how="anti")
-        .group_by("file", "b", "f").agg(n=pl.len()).collect(engine="streaming"))
-    known = running.join(about.lazy(), on="file").select("band", "b", "s").unique()
+        stood.lazy().filter(c("e") == OPEN).join(rows.lazy(), on=["who", "f", "s"], how="anti")
+        .group_by("who", "file", "f").agg(n=pl.len()).collect(engine="streaming"))
     candidate = (
-        named.join(missing.lazy(), on=["file", "b", "f"], how="semi")
-        .join(about.lazy(), on="file")
-        .filter((c("s") < c("first_day")) | c("INT-101"))
-        .join(known, on=["band", "b", "s"], how="anti")
-        .group_by("file", "b", "f").agg(moved=pl.len()))
-    changed = missing.lazy().join(candidate, on=["file", "b", "f"], how="left").select(
+        rows.lazy().filter((c("s") < c("first_day")) | c("INT-101"))
+        .join(missing.lazy(), on=["who", "f"], how="semi").collect().lazy())
+    known = (
+        before.lazy().filter(c("e") == OPEN).join(candidate, on="b", how="semi")
+        .join(about.lazy(), on="file").select("band", "b", "s"))
+    moved = candidate.join(known, on=["band", "b", "s"], how="anti").group_by("who", "f").agg(
+        moved=pl.len())
+    changed = missing.lazy().join(moved, on=["who", "f"], how="left").select(
         "file", "n", moved=pl.min_horizontal("n", c("moved").fill_null(0))).collect()
     found["INT-302"] += changed["moved"].sum()
-    found["INT-301"] += changed.filter(c("n") > c("moved"))["file"].n_unique()
+    found["INT-301"] += pl.concat(
+        [gone, changed.filter(c("n") > c("moved"))["file"]]).n_unique()
 
-    # Persons who stood there before: all their records of both half-years.
-    here = kept.join(pair.select(file="now"), on="file", how="semi").select(
-        "file", "b", "f", "s", "face", "x")
-    earlier = earlier.lazy().join(here, on=["file", "b"], how="semi").collect()
+    # All records of those persons in both half-years.
+    here = rows.lazy().filter(~c("out"))
+    earlier = stood
     place = [c("f"), c("s"), pl.when(c("e") == OPEN).then(0).otherwise("e"), c("id")]
     bit = FORM_BIT
     persons = (
@@ -500,8 +509,7 @@ def follows(rec: pl.DataFrame, about: pl.DataFrame, files: list[given.File], ref
             birth=c("face").drop_nulls().first(),
             sex=c("x").filter(c("x").is_in([1, 3])).first(), forms=c("bit").bitwise_or()))
     present = (
-        here.join(persons, on=["file", "b"]).join(about.lazy(), on="file")
-        .with_columns(bit=bit).collect())
+        here.join(persons, on=["file", "b"]).with_columns(bit=bit).collect())
     for code, rule in {
             "INT-303": c("face") != c("birth"),
             "INT-304": c("x").is_in([1, 3]) & (c("x") != c("sex")),
