@@ -146,7 +146,9 @@ let package = Package(
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Domain", "Definitions", "Columns", "Intake", crypto]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "TestSupport", crypto,
+            ]
         ),
         .testTarget(
             name: "StoreTests",
