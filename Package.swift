@@ -91,10 +91,16 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
+        .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(
+            name: "OpenData",
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
+        ),
         .target(
             name: "Server",
             dependencies: [
-                "Domain", "Definitions", "Publication", hummingbird, httpTypes, logging, nioCore,
+                "Domain", "Definitions", "Publication", "OpenData", "Compression", crypto,
+                hummingbird, httpTypes, logging, nioCore,
             ]
         ),
 
@@ -119,7 +125,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "ijkpunt-server",
-            dependencies: ["Domain", "Definitions", "Publication", "Server", argumentParser]
+            dependencies: [
+                "Domain", "Definitions", "Publication", "OpenData", "Server", argumentParser,
+            ]
         ),
 
         // Tests mirror the targets.
@@ -182,10 +190,14 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(
+            name: "OpenDataTests",
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication", "OpenData"]
+        ),
+        .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
-                hummingbirdTesting, httpTypes, nioCore,
+                "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "Server",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore,
             ]
         ),
         .testTarget(

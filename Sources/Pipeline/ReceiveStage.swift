@@ -12,6 +12,8 @@ public import Store
 public struct ReceiveStage {
     /// How many files are read ahead at the most.
     static let window = 1024
+    /// Bytes of files read ahead together, beyond which no other is added.
+    static let windowBytes = 64 << 20
     /// Bytes above which a file is read by itself on every core.
     static let largeFile = 32 << 20
     /// Files committed together at the most.
@@ -96,8 +98,14 @@ public struct ReceiveStage {
             done += files.count
             progress(done, paths.count)
         }
-        for batch in ReceiveStage.windows(of: paths) {
-            for result in try read(batch, named: named) {
+        // While one window is committed, the next is read: committing leaves a core idle.
+        let windows = ReceiveStage.windows(of: paths)
+        var ahead = windows.first.map { reading($0, named) }
+        defer { _ = try? ahead?.wait() }
+        for index in windows.indices {
+            let results = try ahead?.wait() ?? []
+            ahead = index + 1 < windows.count ? reading(windows[index + 1], named) : nil
+            for result in results {
                 let file: ReadFile
                 switch result {
                 case .success(let read): file = read
@@ -129,35 +137,56 @@ public struct ReceiveStage {
         _ = try PersonSpine.load(store: store, wanted: [], keep: true, workers: workers)
     }
 
+    /// Begins to read a window; a large file waits for its turn, because two do not fit in memory.
+    private func reading(
+        _ window: Window,
+        _ named: String?
+    ) -> Workers.Ahead<[Result<ReadFile, DeliveryError>]> {
+        let (context, definitions, workers) = (context, definitions, workers)
+        return (window.isLarge ? Workers(cores: 1) : workers).ahead {
+            try ReceiveStage.read(window.paths, named, definitions, context, workers)
+        }
+    }
+
+    /// Files that are read together.
+    private struct Window: Sendable {
+        var paths: [String] = []
+        var bytes = 0
+        var isLarge: Bool { bytes > ReceiveStage.largeFile && paths.count == 1 }
+    }
+
     /// Paths in pieces that are read ahead together; a large file stands alone.
-    private static func windows(of paths: [String]) -> [[String]] {
-        var windows: [[String]] = []
-        var current: [String] = []
+    private static func windows(of paths: [String]) -> [Window] {
+        var windows: [Window] = []
+        var current = Window()
         for path in paths {
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             let size = attributes?[.size] as? Int ?? 0
             if size > largeFile {
-                if !current.isEmpty { windows.append(current) }
-                windows.append([path])
-                current = []
+                if !current.paths.isEmpty { windows.append(current) }
+                windows.append(Window(paths: [path], bytes: size))
+                current = Window()
             } else {
-                current.append(path)
-                if current.count == window {
+                current.paths.append(path)
+                current.bytes += size
+                if current.paths.count == window || current.bytes > windowBytes {
                     windows.append(current)
-                    current = []
+                    current = Window()
                 }
             }
         }
-        if !current.isEmpty { windows.append(current) }
+        if !current.paths.isEmpty { windows.append(current) }
         return windows
     }
 
-    private func read(
+    private static func read(
         _ paths: [String],
-        named: String?
+        _ named: String?,
+        _ definitions: DefinitionSet,
+        _ context: IntakeContext,
+        _ workers: Workers
     ) throws -> [Result<ReadFile, DeliveryError>] {
         let reading = FileReading(context: context)
-        let definitions = definitions
         @Sendable func one(_ path: String, _ workers: Workers) -> Result<ReadFile, DeliveryError> {
             guard let source = SourceOfPath.find(path, named: named, in: definitions) else {
                 return .success(ReadFile(unknownSource: path))

@@ -1,15 +1,21 @@
-import Definitions
+package import Definitions
 import Domain
 
 /// The names of codes, from the lists and classes that define them.
-struct CodeLabels {
+package struct CodeLabels {
     let definitions: DefinitionSet
     let wording: Wording
+
+    /// Creates the labels in the language of a wording.
+    package init(definitions: DefinitionSet, wording: Wording) {
+        self.definitions = definitions
+        self.wording = wording
+    }
 
     /// The codes of a dimension to show one by one, in the order of their list.
     ///
     /// Totals are left out; unknown stands last, where the table has it.
-    func codes(of dimension: String, in table: PublishedTable) -> [String] {
+    package func codes(of dimension: String, in table: PublishedTable) -> [String] {
         let known = list(dimension, in: table)
         guard let held = table.dimensions.first(where: { $0.name == dimension })?.codes else {
             return []
@@ -18,7 +24,7 @@ struct CodeLabels {
     }
 
     /// The name of a code.
-    func label(_ code: String, of dimension: String, in table: PublishedTable) -> String {
+    package func label(_ code: String, of dimension: String, in table: PublishedTable) -> String {
         switch code {
         case "T", "U", "Z", "V": return wording("page.code.\(code)")
         default: break
