@@ -19,11 +19,16 @@ struct IndicatorLoader {
     func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
         var indicators: [String: IndicatorDefinition] = [:]
         for file in try folder.files(in: "indicators", extension: "yaml") {
-            let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
-            let id = try reader.identity(of: file)
-            indicators[id] = try indicator(id, reader)
+            let indicator = try load(file)
+            indicators[indicator.id] = indicator
         }
         return indicators
+    }
+
+    /// The indicator of one file.
+    func load(_ file: String) throws(DefinitionError) -> IndicatorDefinition {
+        let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
+        return try indicator(try reader.identity(of: file), reader)
     }
 
     private func indicator(

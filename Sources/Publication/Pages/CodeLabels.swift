@@ -36,6 +36,8 @@ package struct CodeLabels {
         case "age":
             return definitions.breakdowns.ageClasses.first { $0.code == code }
                 .map { wording($0.label) } ?? code
+        case "referrer" where groups(in: table) != nil:
+            return groups(in: table)?.first { $0.code == code }.map { wording($0.label) } ?? code
         default:
             return codeList(dimension, in: table)?.label(of: code).map { wording($0) } ?? code
         }
@@ -45,15 +47,22 @@ package struct CodeLabels {
         switch dimension {
         case "class": definitions.breakdowns.durationClasses.map(\.code)
         case "age": definitions.breakdowns.ageClasses.map(\.code)
+        case "referrer" where groups(in: table) != nil: groups(in: table)?.map(\.code) ?? []
         default: codeList(dimension, in: table)?.codes(in: table.period.year) ?? []
         }
+    }
+
+    /// The groups of referrers, where the indicator sets one against the others.
+    private func groups(in table: PublishedTable) -> [BreakdownDefinitions.ReferrerGroup]? {
+        let breakdowns = definitions.indicators[table.indicator]?.breakdowns ?? []
+        return breakdowns.contains(.referrerGroup) ? definitions.breakdowns.referrerGroups : nil
     }
 
     /// The list a dimension's codes come from: that of the column of the indicator's source.
     private func codeList(_ dimension: String, in table: PublishedTable) -> CodeList? {
         let columns = [
             "form": "hulpvorm", "referrer": "verwijzer", "reason": "reden_beeindiging",
-            "sex": "geslacht", "type": "maatregel",
+            "sex": "geslacht", "type": "maatregel", "informant": "informant",
         ]
         guard let name = columns[dimension],
             let source = definitions.indicators[table.indicator]?.source,
