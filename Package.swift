@@ -147,7 +147,9 @@ let package = Package(
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Domain", "Definitions", "Columns", "Intake", crypto]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "TestSupport", crypto,
+            ]
         ),
         .testTarget(
             name: "StoreTests",
@@ -174,8 +176,8 @@ let package = Package(
         .testTarget(
             name: "IndicatorsTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Pipeline", "TestSupport", crypto,
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Pipeline", "TestSupport", crypto,
             ]
         ),
         .testTarget(
