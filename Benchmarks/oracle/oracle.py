@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The tables BJ-01 … BJ-06, JB-01 and JB-02 from deliveries, by SQL on DuckDB.
+"""The tables BJ-01 … BJ-09 and JB-01 … JB-05 from deliveries, by SQL on DuckDB.
 
 An independent second maker of the figures: written from the specification, sharing no code with
 the product, so that agreement cell for cell says something. See README.md beside this file.
@@ -37,8 +37,14 @@ HEADERS = {
     "BJ-04": ["form", "referrer"],
     "BJ-05": ["form", "referrer", "reason"],
     "BJ-06": ["form", "referrer", "class"],
+    "BJ-07": ["form", "referrer"],
+    "BJ-08": ["form", "informant"],
+    "BJ-09": ["referrer", "age"],
     "JB-01": ["type"],
     "JB-02": [],
+    "JB-03": ["type", "reason"],
+    "JB-04": ["type"],
+    "JB-05": ["form"],
 }
 
 
@@ -201,6 +207,8 @@ def compute(db, periods: list[Period]) -> None:
         run(db, "tables_jeugdbescherming")
         if not period.is_year:
             run(db, "tables_repeat")
+            run(db, "tables_outcomes")
+            run(db, "tables_measures")
             run(db, "tables_rate")
 
 

@@ -24,10 +24,25 @@ public struct BreakdownDefinitions: Sendable {
         public let label: LocalizedText
     }
 
+    /// A group of referrers that is set against the others.
+    public struct ReferrerGroup: Sendable {
+        /// The code in tables, as `other`.
+        public let code: String
+        /// The referrers in it; each referrer is in one group.
+        public let referrers: [String]
+        /// The label.
+        public let label: LocalizedText
+    }
+
     /// The age classes, youngest first.
     public let ageClasses: [AgeClass]
     /// The duration classes, shortest first.
     public let durationClasses: [DurationClass]
     /// The forms of youth assistance, heaviest first.
     public let formsHeaviestFirst: [String]
+    /// The groups of referrers, that of the certified institution first.
+    public let referrerGroups: [ReferrerGroup]
+    /// The referrers of whom outcomes of help may be counted; of others the weighing advised
+    /// against it.
+    public let referrersWithOutcomes: [String]
 }

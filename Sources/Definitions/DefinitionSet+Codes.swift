@@ -26,7 +26,9 @@ struct BreakdownCodes {
             return breakdowns.ageClasses.map { ($0.code, $0.label) }
         case .durationClass:
             return breakdowns.durationClasses.map { ($0.code, $0.label) }
-        case .form, .heaviestForm, .referrer, .sex, .reason, .type:
+        case .referrerGroup:
+            return breakdowns.referrerGroups.map { ($0.code, $0.label) }
+        case .form, .heaviestForm, .referrer, .sex, .reason, .type, .informant:
             let column = sources[source]?.columns.first { $0.name == breakdown.protocolColumn }
             let entries = column?.codeList.flatMap { codeLists[$0] }?.entries ?? []
             return entries.filter { column?.codes?.contains($0.code) ?? true }

@@ -72,12 +72,14 @@ public struct IndicatorStage: Sendable {
     ///   - ids: the indicators.
     ///   - periods: the periods; empty for every half-year with deliveries.
     ///   - progress: called with what is being worked on.
+    ///   - absent: called for each table that does not exist.
     ///   - emit: receives each table, periods ascending within a source.
     /// - Throws: ``IndicatorError``, or a `StoreError` when a chunk does not open.
     public func run(
         _ ids: [String],
         periods: [Period],
         progress: (String) -> Void,
+        absent: (AbsentTable) -> Void = { _ in },
         emit: (CellTable) throws -> Void
     ) throws {
         var chosen: [IndicatorDefinition] = []
@@ -102,7 +104,7 @@ public struct IndicatorStage: Sendable {
                 definitions: own,
                 places: places
             )
-            try run.run(periods: periods, progress: progress, emit: emit)
+            try run.run(periods: periods, progress: progress, absent: absent, emit: emit)
         }
     }
 

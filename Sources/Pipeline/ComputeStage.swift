@@ -38,6 +38,8 @@ public struct ComputeStage {
         public var notes: [(indicator: String, period: String, notes: [String: String])] = []
         /// Tables that do not fit in a universe and were not protected, with the reason.
         public var refused: [String] = []
+        /// The tables that do not exist, each with its reason, as `next-period`.
+        public var absent: [(indicator: String, period: String, reason: String)] = []
     }
 
     let definitions: DefinitionSet
@@ -97,12 +99,14 @@ public struct ComputeStage {
         var parts: [String: [Period: [UInt8]]] = [:]
         var headers: [String: String] = [:]
         var cells: [String: Int] = [:]
-        let asked = request.ids.isEmpty ? available(request) : request.ids
+        let gate = IndicatorGate(store: store, definitions: definitions, actor: actor)
+        let asked =
+            request.ids.isEmpty ? try gate.permitted(available(request)) : request.ids
         // Whatever is asked for, a universe is always rounded as a whole, or the same cell would
         // have another number each time.
-        let ids = isCube ? Set(asked + available(request)).sorted() : asked
+        let ids = isCube ? Set(asked + (try gate.permitted(available(request)))).sorted() : asked
         var counted: [CellTable] = []
-        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
+        try gate.pass(ids)
         func take(_ table: ProtectedTable) {
             var bytes: [UInt8] = []
             table.appendCSV(to: &bytes)
@@ -113,7 +117,14 @@ public struct ComputeStage {
             cells[table.indicator, default: 0] += table.keys.count
             outcome.notes.append((table.indicator, table.period.description, table.notes))
         }
-        try stage.run(ids, periods: request.periods, progress: progress) { table in
+        try stage.run(
+            ids,
+            periods: request.periods,
+            progress: progress,
+            absent: {
+                outcome.absent.append(($0.indicator, $0.period.description, $0.reason.rawValue))
+            }
+        ) { table in
             if request.isInternal {
                 var bytes: [UInt8] = []
                 headers[table.indicator] = table.csvHeader + "\n"

@@ -76,10 +76,13 @@ public struct PublishStage {
         )
         let disclosure =
             profile.method == .independent ? DisclosureStage(profile: profile) : nil
-        let ids = definitions.indicators.values.filter {
-            ($0.populationTable == nil || population != nil) && !excluded.contains($0.id)
-        }.map(\.id).sorted()
-        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
+        let gate = IndicatorGate(store: store, definitions: definitions, actor: actor)
+        let ids = try gate.permitted(
+            definitions.indicators.values.filter {
+                ($0.populationTable == nil || population != nil) && !excluded.contains($0.id)
+            }.map(\.id).sorted()
+        )
+        try gate.pass(ids)
         var protected: [ProtectedTable] = []
         var counted: [CellTable] = []
         let sources = Set(ids.compactMap { definitions.indicators[$0]?.source }).sorted()

@@ -114,6 +114,7 @@ struct ComputeCommand: ParsableCommand {
                 )
             }
             speak(outcome, definitions, protection)
+            speakOfAbsent(outcome, definitions)
             try write(outcome)
         }
     }
@@ -144,6 +145,18 @@ struct ComputeCommand: ParsableCommand {
                     )
                 )
             }
+        }
+    }
+
+    private func speakOfAbsent(_ outcome: ComputeStage.Outcome, _ definitions: DefinitionSet) {
+        for (indicator, period, reason) in outcome.absent {
+            common.say(
+                definitions.texts(
+                    "cli.absent.\(reason)",
+                    common.spoken,
+                    ["id": indicator, "period": period]
+                )
+            )
         }
     }
 

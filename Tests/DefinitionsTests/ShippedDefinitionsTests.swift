@@ -18,7 +18,10 @@ struct ShippedDefinitionsTests {
         )
         #expect(
             set.indicators.keys.sorted()
-                == ["BJ-01", "BJ-02", "BJ-03", "BJ-04", "BJ-05", "BJ-06", "JB-01", "JB-02"]
+                == [
+                    "BJ-01", "BJ-02", "BJ-03", "BJ-04", "BJ-05", "BJ-06", "BJ-07", "BJ-08", "BJ-09",
+                    "JB-01", "JB-02", "JB-03", "JB-04", "JB-05",
+                ]
         )
         #expect(set.indicatorSets.map(\.id) == ["youth-assistance", "protection"])
     }
@@ -30,11 +33,7 @@ struct ShippedDefinitionsTests {
         #expect(
             notStored
                 == (id == "jeugdhulp"
-                    ? [
-                        "postcode", "perspectief", "tevredenheid", "zonder_hulp_verder",
-                        "informant",
-                    ]
-                    : ["postcode"])
+                    ? ["postcode", "perspectief"] : ["postcode"])
         )
     }
 

@@ -23,6 +23,10 @@ struct CountRoles {
     var quantities: [Int: String] = [:]
 
     init(_ table: CellTable, _ definition: IndicatorDefinition) throws(UniverseError) {
+        let isLimited =
+            definition.referrers != nil || definition.population == .withBoth
+            || definition.measures.contains { $0.forms != nil || $0.answers != nil }
+        if isLimited { throw .limited(indicator: table.indicator) }
         let prefix = "\(definition.source) \(definition.unit.rawValue) "
         for measure in definition.measures {
             guard let index = table.measures.firstIndex(where: { $0.name == measure.name }),

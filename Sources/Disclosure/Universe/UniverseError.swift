@@ -2,6 +2,8 @@
 public enum UniverseError: Error, Equatable, Sendable {
     /// A table without any measure that counts.
     case noCounts(indicator: String)
+    /// A table of some of the units that other tables count, under a condition of its own.
+    case limited(indicator: String)
     /// Two dimensions that are not additive.
     case twoOverlapping(indicator: String, dimensions: [String])
     /// A cell that is not what its parts add up to by the definition.
@@ -23,6 +25,10 @@ extension UniverseError: CustomStringConvertible {
         case .noCounts(let indicator):
             "\(indicator): has no measure that counts, so nothing can be protected. "
                 + "Give the definition a count to which its other figures belong."
+        case .limited(let indicator):
+            "\(indicator): counts some of the units of other tables under a condition of its own, "
+                + "so that the same number would be rounded twice. It is published when its "
+                + "condition is a dimension of those tables."
         case .twoOverlapping(let indicator, let dimensions):
             "\(indicator): the dimensions \(dimensions.joined(separator: ", ")) both count a unit "
                 + "more than once. Break down by one of them."

@@ -71,6 +71,7 @@ struct UniversePlan {
                 wider[quantity, default: []].insert(shared)
                 wider[whole, default: []].insert(shared)
             } else if other.roles.whole == nil, other.roles.quantities.values.contains(quantity) {
+                try check(grid, balance: other, at: shared)
                 wider[quantity, default: []].insert(shared)
             }
         }
@@ -105,6 +106,33 @@ struct UniversePlan {
                 other: names.1,
                 cell: grid.atoms.names[place / size] + ", " + level.joined(separator: " × ")
             )
+        }
+    }
+
+    /// Whether a table counts what one measure of a balance counts.
+    private func check(
+        _ grid: UniverseGrid,
+        balance other: UniverseGrid,
+        at level: [String]
+    ) throws(UniverseError) {
+        try checkCodes(grid, other, at: level)
+        for side in other.sides {
+            let own = side.leaves.filter { leaf in
+                side.kinds[Int(leaf.kind)].part.map {
+                    other.roles.quantities[$0] == grid.quantity
+                } ?? false
+            }
+            guard !own.isEmpty else { continue }
+            let sums = other.raised(own, of: side, to: level)
+            let size = grid.size(of: level)
+            for (place, pair) in zip(grid.values(at: level), sums).enumerated()
+            where pair.0 != pair.1 {
+                throw .otherUnits(
+                    indicator: grid.table.indicator,
+                    other: other.table.indicator,
+                    cell: grid.atoms.names[place / size] + ", " + level.joined(separator: " × ")
+                )
+            }
         }
     }
 

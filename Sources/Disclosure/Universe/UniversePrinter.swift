@@ -70,6 +70,9 @@ struct UniversePrinter {
     private func isShown(_ measure: Int) -> Bool {
         let own = grid.table.measures[measure]
         if own.isCount { return true }
+        if case .percent = own.derivation {
+            return profile.rules[.percentages]?.decision == .fromProtected
+        }
         switch own.name {
         case "population": return true
         case "per_1000": return profile.rules[.rates]?.decision == .fromProtected

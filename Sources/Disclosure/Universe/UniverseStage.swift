@@ -128,7 +128,7 @@ extension UniverseError {
     /// The table that does not fit.
     var indicator: String {
         switch self {
-        case .noCounts(let indicator), .twoOverlapping(let indicator, _),
+        case .noCounts(let indicator), .limited(let indicator), .twoOverlapping(let indicator, _),
             .notAdditive(let indicator, _), .areas(let indicator, _),
             .otherUnits(let indicator, _, _), .crossingOverlaps(let indicator, _, _),
             .noRounding(let indicator):

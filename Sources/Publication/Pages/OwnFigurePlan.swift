@@ -39,10 +39,23 @@ struct OwnFigurePlan: Sendable {
         OwnFigurePlan(indicator: "BJ-05", form: .parts(of: "reason", measure: "ended")),
         OwnFigurePlan(indicator: "BJ-06", form: .parts(of: "class", measure: "ended")),
         OwnFigurePlan(indicator: "BJ-06", form: .overTime(measure: "median_days")),
+        OwnFigurePlan(indicator: "BJ-07", form: .overTime(measure: "no_new_start")),
+        OwnFigurePlan(indicator: "BJ-08", form: .overTime(measure: "satisfaction_percent")),
+        OwnFigurePlan(indicator: "BJ-08", form: .overTime(measure: "satisfaction_mean")),
+        OwnFigurePlan(indicator: "BJ-08", form: .overTime(measure: "without_help_percent")),
+        OwnFigurePlan(indicator: "BJ-08", form: .overTime(measure: "without_help_yes")),
+        OwnFigurePlan(
+            indicator: "BJ-09",
+            form: .parts(of: "referrer", measure: "with_residence_standardised")
+        ),
         OwnFigurePlan(indicator: "JB-01", form: .balance),
         OwnFigurePlan(indicator: "JB-01", form: .overTime(measure: "closing")),
         OwnFigurePlan(indicator: "JB-01", form: .parts(of: "type", measure: "closing")),
         OwnFigurePlan(indicator: "JB-02", form: .overTime(measure: "per_1000")),
+        OwnFigurePlan(indicator: "JB-03", form: .parts(of: "reason", measure: "ended")),
+        OwnFigurePlan(indicator: "JB-04", form: .overTime(measure: "inflow")),
+        OwnFigurePlan(indicator: "JB-04", form: .overTime(measure: "repeat")),
+        OwnFigurePlan(indicator: "JB-05", form: .parts(of: "form", measure: "youths")),
     ]
 
     /// The figures of an indicator.
