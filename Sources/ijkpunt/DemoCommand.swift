@@ -99,7 +99,7 @@ struct DemoSteps {
         // Another country: nothing of the one before may stay.
         let old = [
             deliveries, store, store + "-wal", store + "-shm", published, mark,
-            out + "/ontvangen.txt",
+            out + "/ontvangen.txt", out + "/uitgebracht.txt",
         ]
         for path in old { try? FileManager.default.removeItem(atPath: path) }
         var command = GenerateCommand()
@@ -147,7 +147,12 @@ struct DemoSteps {
     }
 
     func publish() throws {
-        guard !FileManager.default.fileExists(atPath: published) else { return }
+        // Published by another profile is another release.
+        let mark = out + "/uitgebracht.txt"
+        let made = FileManager.default.contents(atPath: mark).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        if made == "\(profile)\n", FileManager.default.fileExists(atPath: published) { return }
         say("publish")
         try PublishWork(definitions: definitions, common: common).run(
             store: store,
@@ -157,6 +162,7 @@ struct DemoSteps {
             population: nil,
             release: Release(day: DemoSteps.day, origin: .fictive)
         )
+        try Data("\(profile)\n".utf8).write(to: URL(filePath: mark))
     }
 
     private func say(_ step: String) {

@@ -44,7 +44,7 @@ struct PublishStageTests {
         let path = try fixture.folder.write(delivery.csv, to: "in/m/jeugdbescherming/file.csv")
         #expect(try fixture.receive([path]).map(\.rows) == [14])
         let database = fixture.folder.path("published.sqlite")
-        let count = try PublishStage(
+        let outcome = try PublishStage(
             definitions: fixture.definitions,
             store: fixture.store,
             profile: try #require(fixture.definitions.profiles["cbs"]),
@@ -58,7 +58,7 @@ struct PublishStageTests {
             release: Release(day: CalendarDay(number: 19_000), origin: .fictive),
             progress: { _ in }
         )
-        #expect(count == 8)
+        #expect(outcome.tables == 8)
         return (fixture, database)
     }
 

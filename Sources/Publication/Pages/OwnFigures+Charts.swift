@@ -8,7 +8,10 @@ extension OwnFigures {
             let table = newest(plan.indicator)
         else { return nil }
         switch plan.form {
-        case .overTime(let measure): return try overTime(plan, definition, table, measure)
+        case .overTime(let measure):
+            // What a profile refuses has no place in the table.
+            guard table.measures.contains(where: { $0.name == measure }) else { return nil }
+            return try overTime(plan, definition, table, measure)
         case .parts(let dimension, let measure):
             return try byCode(plan, definition, table, dimension, measure)
         case .balance: return try balance(plan, definition, table)

@@ -17,7 +17,7 @@ struct PageContext: Sendable {
     /// The tags that stand on every figure of our own: fictive, and how far protected.
     func tags(of table: PublishedTable) -> [String] {
         let isLeaky = definitions.profiles[table.profile]?.isLeaky ?? true
-        return fictive + (isLeaky ? [wording("page.primary-only")] : [])
+        return fictive + [wording(isLeaky ? "page.primary-only" : "page.cube")]
     }
 
     /// What is said in full before the figures of a table.
