@@ -7,7 +7,7 @@ extension DeliveryStore {
     /// A part of what is kept of released figures: under which name, and what.
     public typealias KeptPart = (name: String, bytes: [UInt8])
 
-    /// Made with the first release. A vintage is never changed: a later one stands beside it.
+    /// Made with the first release; a vintage is never changed, a later one stands beside it.
     private static let keptSchema = """
         CREATE TABLE IF NOT EXISTS kept_cube (
             name TEXT NOT NULL, vintage INTEGER NOT NULL, sealed BLOB NOT NULL,

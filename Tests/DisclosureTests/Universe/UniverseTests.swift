@@ -40,7 +40,8 @@ struct UniverseTests {
             boundaries: boundaries,
             isUnchanged: isUnchanged
         )
-        let report = try Attacker(released.system, settings: AttackSettings(effort: 40_000_000)).run()
+        let report = try Attacker(released.system, settings: AttackSettings(effort: 40_000_000))
+            .run()
         #expect(report.undecided.count == 0)
         #expect(report.targets > 1_000)
         return report.findings.map {
@@ -122,7 +123,8 @@ struct UniverseTests {
             boundaries: [2020, 2021],
             isUnchanged: true
         )
-        let report = try Attacker(released.system, settings: AttackSettings(effort: 40_000_000)).run()
+        let report = try Attacker(released.system, settings: AttackSettings(effort: 40_000_000))
+            .run()
         #expect(!report.findings.isEmpty)
     }
 
