@@ -13,11 +13,13 @@ extension RoundingSplit.Leaf {
 
     /// Does not let the cell go beyond a number, where it can stay below.
     mutating func limit(atMost most: Int32, base: Int) {
+        if isKept, low > most { redraw(base: Int32(base)) }
         if isFree, low + Int32(base) > most { isFree = false }
     }
 
     /// Does not let the cell stay below a number, where it can go beyond.
     mutating func limit(atLeast least: Int32, base: Int) {
+        if isKept, low < least { redraw(base: Int32(base)) }
         guard isFree, low < least else { return }
         low += Int32(base)
         isFree = false

@@ -113,7 +113,10 @@ struct UniverseRounding {
         }
         let kindNames = (0..<size).map { "\($0)" }
         keep(&leaves, as: periodic(name), grid, kindNames)
+        let floors = keptWithin(quantity, level)
         for index in leaves.indices {
+            let place = Int(leaves[index].area) * size + Int(leaves[index].kind)
+            leaves[index].limit(atLeast: floors[place] ?? 0, base: base)
             if let roof {
                 let most = roof[Int(leaves[index].area) * size + Int(leaves[index].kind)]
                 leaves[index].limit(atMost: most, base: base)
@@ -129,6 +132,69 @@ struct UniverseRounding {
         }
         levels[name] = sums
         remember(leaves, numbers, as: periodic(name), grid, kindNames)
+    }
+
+    /// What keeps its number within the cells of a level: these must not be printed as less.
+    ///
+    /// By area × size + place; a cell that is drawn again goes up rather than that what it holds is
+    /// drawn again too.
+    private func keptWithin(_ quantity: String, _ level: [String]) -> [Int: Int32] {
+        var floors: [Int: Int32] = [:]
+        for grid in plan.grids {
+            let size = grid.size(of: level)
+            var leaves: [RoundingSplit.Leaf] = []
+            if plan.container(of: grid) == quantity, grid.names.isSuperset(of: level),
+                let own = grid.quantity
+            {
+                for (place, value) in grid.values(at: level).enumerated() where value != 0 {
+                    leaves.append(
+                        RoundingSplit.Leaf(
+                            value,
+                            base,
+                            area: place / size,
+                            kind: place % size,
+                            group: place
+                        )
+                    )
+                }
+                let name = periodic(UniverseRounding.name(own, level))
+                keep(&leaves, as: name, grid, (0..<size).map { "\($0)" })
+            } else if grid.overlapping != nil, grid.quantity == quantity,
+                grid.names == Set(level)
+            {
+                leaves = coverLeaves(grid, level)
+            }
+            for leaf in leaves where leaf.isKept {
+                floors[Int(leaf.group)] = max(floors[Int(leaf.group)] ?? 0, leaf.low)
+            }
+        }
+        return floors
+    }
+
+    /// The cells of an overlapping dimension, in groups by what the total is broken down by.
+    private func coverLeaves(_ grid: UniverseGrid, _ level: [String]) -> [RoundingSplit.Leaf] {
+        guard let overlapping = grid.overlapping else { return [] }
+        let size = grid.size(of: level)
+        let groups = grid.groups(of: grid.covers, at: level)
+        let codes = grid.table.dimensions[overlapping].codes
+        var leaves = grid.covers.leaves.map { leaf in
+            RoundingSplit.Leaf(
+                leaf.value,
+                base,
+                area: Int(leaf.area),
+                kind: Int(leaf.kind),
+                group: Int(leaf.area) * size + Int(groups[Int(leaf.kind)])
+            )
+        }
+        let names = coverNames(grid, codes)
+        keep(&leaves, as: periodic("\(grid.table.indicator)|overlapping"), grid, names)
+        return leaves
+    }
+
+    private func coverNames(_ grid: UniverseGrid, _ codes: [String]) -> [String] {
+        grid.covers.kinds.map { kind in
+            grid.keptName(kind) + "|" + (kind.part.map { codes[$0] } ?? "")
+        }
     }
 
     private mutating func roundTable(_ number: Int, _ grid: UniverseGrid) throws(UniverseError) {
@@ -167,25 +233,12 @@ struct UniverseRounding {
     private mutating func roundCovers(_ number: Int, _ grid: UniverseGrid) throws(UniverseError) {
         guard let overlapping = grid.overlapping, let side = grid.sides.first else { return }
         let level = grid.axes.map(\.name).sorted()
-        let size = grid.size(of: level)
         let totals = grid.raised(printed[number][0], of: side, to: level)
-        let groups = grid.groups(of: grid.covers, at: level)
         let floors = partner(of: grid)
         let codes = grid.table.dimensions[overlapping].codes
-        var leaves = grid.covers.leaves.map { leaf in
-            RoundingSplit.Leaf(
-                leaf.value,
-                base,
-                area: Int(leaf.area),
-                kind: Int(leaf.kind),
-                group: Int(leaf.area) * size + Int(groups[Int(leaf.kind)])
-            )
-        }
+        var leaves = coverLeaves(grid, level)
         let name = periodic("\(grid.table.indicator)|overlapping")
-        let names = grid.covers.kinds.map { kind in
-            grid.keptName(kind) + "|" + (kind.part.map { codes[$0] } ?? "")
-        }
-        keep(&leaves, as: name, grid, names)
+        let names = coverNames(grid, codes)
         for index in leaves.indices {
             let kind = grid.covers.kinds[Int(leaves[index].kind)]
             leaves[index].limit(atMost: totals[Int(leaves[index].group)], base: base)

@@ -144,6 +144,28 @@ struct UniverseTests {
         #expect(third.rounding.keptCount > third.rounding.leafCount / 2)
     }
 
+    @Test func `over twelve vintages with many changes no condition is broken`() throws {
+        var country = try country(seed: 7)
+        var kept = KeptCube()
+        for vintage in 0..<12 {
+            let (plan, rounding) = try country.rounded(ids, earlier: kept)
+            #expect(
+                UniverseCheck(plan: plan, rounding: rounding, base: 5).findings() == [],
+                "\(vintage)"
+            )
+            #expect(vintage == 0 || rounding.keptCount > rounding.leafCount / 2)
+            kept.merge(rounding.kept)
+            for change in 0..<6 {
+                let place = (vintage * 37 + change * 53) % country.units.count
+                if change % 2 == 0 {
+                    country.units.append(country.units[place])
+                } else {
+                    country.units.remove(at: place)
+                }
+            }
+        }
+    }
+
     @Test func `the kept cube is read as it was written, and nothing else`() throws {
         let kept = try country().rounded(ids).rounding.kept
         var read = KeptCube()
