@@ -9,6 +9,17 @@ extension IndicatorDefinition.Breakdown {
         case .reason: "reden_beeindiging"
         case .durationClass: "datum_einde"
         case .type: "maatregel"
+        case .scope, .nature: "aard"
+        case .reporterGroup: "melder"
+        case .appraisal: "taxatie"
+        case .decision: "besluit"
+        case .outcome: "uitkomst"
+        case .referral: "vervolg"
+        case .involvement: "betrokkenheid"
+        case .acute: "acuut"
+        case .ownNetwork: "kring"
+        case .duration: "duur"
+        case .source: "verslagperiode"
         }
     }
 }
@@ -22,6 +33,19 @@ extension IndicatorDefinition.Population {
         case .ended: [.trajectories, .meanDays, .medianDays]
         case .balance: [.opening, .inflow, .transferIn, .outflow, .transferOut, .closing]
         case .withMeasure: [.youths, .recordsWithoutPerson, .population, .perThousand]
+        case .reportsReceived:
+            [
+                .advices, .reports, .reportsOnce, .reportsPassedOn, .cases, .reportsWithoutCase,
+                .repeatReports, .repeatNewMatter, .repeatReportsUnknown,
+            ]
+        case .reportTerms:
+            [
+                .reports, .assessedInTime, .assessedLate, .assessmentOpen, .servicesEnded,
+                .servicesInTime, .servicesUnknown,
+            ]
+        case .reportsAssessed, .investigationsEnded, .reportsClosed: [.reports]
+        case .minorsRegistered: [.registrations]
+        case .knownChildren: [.children, .population]
         }
     }
 }

@@ -108,6 +108,7 @@ struct CountingPlan: Sendable {
             case .age: (.age, true)
             case .sex: (.sex, false)
             case .durationClass: (.durationClass, true)
+            default: preconditionFailure("a trajectory has no \(axis.breakdown.rawValue)")
             }
         steps.append(Step(look: look.rawValue, table: distances.count))
         distances += (0..<256).map { mark in

@@ -96,6 +96,10 @@ public struct IndicatorStage: Sendable {
         let places = RegionPlaces(definitions.regions, boundaries: boundaries)
         for source in Set(chosen.map(\.source)).sorted() {
             let own = chosen.filter { $0.source == source }
+            guard ![.reports, .counts].contains(definitions.sources[source]?.shape) else {
+                try runReports(own, of: source, periods, places, progress, emit)
+                continue
+            }
             let run = try SourceRun(
                 stage: self,
                 source: source,

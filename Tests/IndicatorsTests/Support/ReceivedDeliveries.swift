@@ -22,6 +22,7 @@ struct ReceivedDeliveries {
         in folder: TestFolder,
         definitions: DefinitionSet? = nil,
         today: CalendarDay = ReceivedDeliveries.today,
+        permits: Set<String> = [],
         workers: Workers = Workers(cores: 1)
     ) throws {
         self.folder = folder
@@ -31,7 +32,7 @@ struct ReceivedDeliveries {
             key: StoreKey.load(path: folder.path("key"), create: true),
             create: true
         )
-        try receive(paths, today: today, workers: workers)
+        try receive(paths, today: today, permits: permits, workers: workers)
     }
 
     /// Takes plain deliveries in, in their order.
@@ -47,13 +48,15 @@ struct ReceivedDeliveries {
     func receive(
         _ paths: [String],
         today: CalendarDay,
+        permits: Set<String> = [],
         workers: Workers = Workers(cores: 1)
     ) throws {
         let stage = ReceiveStage(
             definitions: definitions,
             store: store,
             today: today,
-            workers: workers
+            workers: workers,
+            permits: permits
         )
         try stage.run(paths, named: nil, progress: { _, _ in }) { receipt in
             switch receipt.outcome {
