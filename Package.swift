@@ -91,10 +91,16 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
+        .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(
+            name: "OpenData",
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
+        ),
         .target(
             name: "Server",
             dependencies: [
-                "Domain", "Definitions", "Publication", hummingbird, httpTypes, logging, nioCore,
+                "Domain", "Definitions", "Publication", "OpenData", "Compression", crypto,
+                hummingbird, httpTypes, logging, nioCore,
             ]
         ),
 
@@ -119,7 +125,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "ijkpunt-server",
-            dependencies: ["Domain", "Definitions", "Publication", "Server", argumentParser]
+            dependencies: [
+                "Domain", "Definitions", "Publication", "OpenData", "Server", argumentParser,
+            ]
         ),
 
         // Tests mirror the targets.
@@ -138,7 +146,9 @@ let package = Package(
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Domain", "Definitions", "Columns", "Intake", crypto]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "TestSupport", crypto,
+            ]
         ),
         .testTarget(
             name: "StoreTests",
@@ -165,8 +175,8 @@ let package = Package(
         .testTarget(
             name: "IndicatorsTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Pipeline", "TestSupport", crypto,
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Pipeline", "TestSupport", crypto,
             ]
         ),
         .testTarget(
@@ -182,10 +192,14 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(
+            name: "OpenDataTests",
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication", "OpenData"]
+        ),
+        .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
-                hummingbirdTesting, httpTypes, nioCore,
+                "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "Server",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore,
             ]
         ),
         .testTarget(

@@ -38,8 +38,14 @@ HEADERS = {
     "BJ-04": ["form", "referrer"],
     "BJ-05": ["form", "referrer", "reason"],
     "BJ-06": ["form", "referrer", "class"],
+    "BJ-07": ["form", "referrer"],
+    "BJ-08": ["form", "informant"],
+    "BJ-09": ["referrer", "age"],
     "JB-01": ["type"],
     "JB-02": [],
+    "JB-03": ["type", "reason"],
+    "JB-04": ["type"],
+    "JB-05": ["form"],
     **reports.HEADERS,
 }
 
@@ -213,6 +219,8 @@ def compute(db, periods: list[Period]) -> None:
         run(db, "tables_reports")
         if not period.is_year:
             run(db, "tables_repeat")
+            run(db, "tables_outcomes")
+            run(db, "tables_measures")
             run(db, "tables_rate")
 
 

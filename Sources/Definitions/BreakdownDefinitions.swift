@@ -24,6 +24,16 @@ public struct BreakdownDefinitions: Sendable {
         public let label: LocalizedText
     }
 
+    /// A group of referrers that is set against the others.
+    public struct ReferrerGroup: Sendable {
+        /// The code in tables, as `other`.
+        public let code: String
+        /// The referrers in it; each referrer is in one group.
+        public let referrers: [String]
+        /// The label.
+        public let label: LocalizedText
+    }
+
     /// *Afbakening*: what stands apart from all domestic violence in tables of Veilig Thuis.
     public struct ReportScope: Sendable {
         /// The code in tables, as `child-maltreatment`.
@@ -62,6 +72,8 @@ public struct BreakdownDefinitions: Sendable {
 
         /// Which it is.
         public let id: Code
+        /// Referrers to whom help is limited; empty for all.
+        public let referrers: [String]
         /// The label.
         public let label: LocalizedText
 
@@ -81,4 +93,9 @@ public struct BreakdownDefinitions: Sendable {
     public let durationClasses: [DurationClass]
     /// The forms of youth assistance, heaviest first.
     public let formsHeaviestFirst: [String]
+    /// The groups of referrers, that of the certified institution first.
+    public let referrerGroups: [ReferrerGroup]
+    /// The referrers of whom outcomes of help may be counted; of others the weighing advised
+    /// against it.
+    public let referrersWithOutcomes: [String]
 }

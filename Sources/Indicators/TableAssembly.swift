@@ -38,7 +38,8 @@ struct TableAssembly {
             CellTable.Measure(
                 name: measure.name,
                 decimals: measure.kind.decimals,
-                isCount: measure.kind.isCount
+                isCount: measure.kind.isCount,
+                derivation: definition.derivation(of: measure)
             )
         }
         let ordered = measures.sorted {
@@ -98,7 +99,7 @@ extension IndicatorDefinition.Measure.Kind {
     /// Digits behind the point.
     var decimals: Int {
         switch self {
-        case .meanDays, .medianDays, .perThousand: 1
+        case .meanDays, .medianDays, .perThousand, .meanSatisfaction, .percent, .ageStandardised: 1
         default: 0
         }
     }
@@ -106,8 +107,32 @@ extension IndicatorDefinition.Measure.Kind {
     /// Whether the figure counts units of the register.
     var isCount: Bool {
         switch self {
-        case .meanDays, .medianDays, .perThousand, .population: false
+        case .meanDays, .medianDays, .perThousand, .population, .meanSatisfaction, .percent,
+            .ageStandardised:
+            false
         default: true
+        }
+    }
+}
+
+extension IndicatorDefinition {
+    /// How a measure follows from counts of the same table, so that Disclosure can make it again
+    /// from what is shown.
+    func derivation(of measure: Measure) -> CellTable.Derivation? {
+        switch measure.kind {
+        case .percent:
+            .percent(
+                numerator: measure.numerator ?? "",
+                denominator: measure.denominator ?? ""
+            )
+        case .ageStandardised:
+            .ageStandardised(
+                numerator: measure.numerator ?? "",
+                denominator: measure.denominator ?? ""
+            )
+        case .meanSatisfaction:
+            measures.first { $0.kind == .satisfactionKnown }.map { .mean(of: $0.name) }
+        default: nil
         }
     }
 }

@@ -36,6 +36,8 @@ public struct ComputeStage {
         /// What else is known of each table, to be said on stderr; what may count children only
         /// when the tables are unprotected too.
         public var notes: [(indicator: String, period: String, notes: [String: String])] = []
+        /// The tables that do not exist, each with its reason, as `next-period`.
+        public var absent: [(indicator: String, period: String, reason: String)] = []
     }
 
     let definitions: DefinitionSet
@@ -92,9 +94,19 @@ public struct ComputeStage {
         var parts: [String: [Period: [UInt8]]] = [:]
         var headers: [String: String] = [:]
         var cells: [String: Int] = [:]
-        let ids = request.ids.isEmpty ? available(request) : request.ids
-        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
-        try stage.run(ids, periods: request.periods, progress: progress) { table in
+        let gate = IndicatorGate(store: store, definitions: definitions, actor: actor)
+        let ids =
+            request.ids.isEmpty ? try gate.permitted(available(request)) : request.ids
+        try gate.pass(ids)
+        try stage.run(
+            ids,
+            periods: request.periods,
+            leavesOut: request.ids.isEmpty,
+            progress: progress,
+            absent: {
+                outcome.absent.append(($0.indicator, $0.period.description, $0.reason.rawValue))
+            }
+        ) { table in
             var bytes: [UInt8] = []
             var notes = table.notes
             if request.isInternal {
@@ -145,9 +157,11 @@ public struct ComputeStage {
     /// Every indicator whose tables are at hand and that knows the periods asked for.
     private func available(_ request: Request) -> [String] {
         let wantsYear = request.periods.contains { if case .year = $0 { true } else { false } }
+        let wantsHalf = request.periods.contains { if case .halfYear = $0 { true } else { false } }
         return definitions.indicators.values.filter { definition in
             (definition.populationTable == nil || request.population != nil)
                 && (!wantsYear || definition.worksForYears)
+                && (!wantsHalf || !definition.isForYearsOnly)
         }.map(\.id).sorted()
     }
 }

@@ -62,10 +62,13 @@ public struct PublishStage {
             workers: workers
         )
         let disclosure = DisclosureStage(profile: profile)
-        let ids = definitions.indicators.values.filter {
-            $0.populationTable == nil || population != nil
-        }.map(\.id).sorted()
-        try IndicatorGate(store: store, definitions: definitions, actor: actor).pass(ids)
+        let gate = IndicatorGate(store: store, definitions: definitions, actor: actor)
+        let ids = try gate.permitted(
+            definitions.indicators.values.filter {
+                $0.populationTable == nil || population != nil
+            }.map(\.id).sorted()
+        )
+        try gate.pass(ids)
         var protected: [ProtectedTable] = []
         let sources = Set(ids.compactMap { definitions.indicators[$0]?.source }).sorted()
         for source in sources {

@@ -27,6 +27,9 @@ struct PublicServerCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 for any free one.")
     var port = 8080
 
+    @Option(help: "The most rows of one answer of open data.")
+    var pageRows = 10_000
+
     @Option(help: "The folder with the definitions.")
     var definitions: String?
 
@@ -49,8 +52,7 @@ struct PublicServerCommand: AsyncParsableCommand {
             let loaded = try DefinitionSet.load(from: folder)
             try await Server.run(
                 published: published,
-                host: host,
-                port: port,
+                settings: ServerSettings(host: host, port: port, pageRows: pageRows),
                 definitions: loaded,
                 whenListening: { address in
                     // Written at once: whoever started this program waits for the line.

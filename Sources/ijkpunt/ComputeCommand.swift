@@ -107,6 +107,7 @@ struct ComputeCommand: ParsableCommand {
             let outcome = try stage.run(request, to: out) { progress.show($0) }
             progress.finish()
             speak(outcome, definitions, protection)
+            speakOfAbsent(outcome, definitions)
             try write(outcome)
         }
     }
@@ -137,6 +138,18 @@ struct ComputeCommand: ParsableCommand {
                     )
                 )
             }
+        }
+    }
+
+    private func speakOfAbsent(_ outcome: ComputeStage.Outcome, _ definitions: DefinitionSet) {
+        for (indicator, period, reason) in outcome.absent {
+            common.say(
+                definitions.texts(
+                    "cli.absent.\(reason)",
+                    common.spoken,
+                    ["id": indicator, "period": period]
+                )
+            )
         }
     }
 

@@ -11,8 +11,8 @@ FROM checked_csg c JOIN latest l ON l.source = 'csg-counts' AND l.file = c.file
 WHERE NOT left_out;
 
 -- Sets are unions; of what a report has once, the earliest day and the first code of its list.
-CREATE MACRO first_of(codes, list) AS list_filter(list, c -> list_contains(codes, c))[1];
-CREATE MACRO together(sets) AS list_sort(list_distinct(flatten(list_filter(sets, s -> s IS NOT NULL))));
+CREATE MACRO first_of(codes, list) AS list_filter(list, lambda c: list_contains(codes, c))[1];
+CREATE MACRO together(sets) AS list_sort(list_distinct(flatten(list_filter(sets, lambda s: s IS NOT NULL))));
 
 -- Under 18 on a day; not yet born counts, an unknown birth does not.
 CREATE MACRO is_child(birth, is_unborn, d) AS
@@ -23,7 +23,7 @@ CREATE MACRO is_child(birth, is_unborn, d) AS
 CREATE TABLE vt_report AS
 WITH one AS (
     SELECT period, holder, soort, nummer,
-           list_filter(list_distinct(list(casus)), c -> c IS NOT NULL) AS cases,
+           list_filter(list_distinct(list(casus)), lambda c: c IS NOT NULL) AS cases,
            min(day) AS day, min(assessed) AS assessed, min(service_start) AS service_start,
            min(service_end) AS service_end,
            first_of(list(melder), two_digits(1, 41)) AS melder,
@@ -40,7 +40,7 @@ WITH one AS (
 SELECT * FROM one;
 
 CREATE MACRO municipality_of_youngest(victims) AS
-    coalesce(list_reverse_sort(list_transform(victims, v ->
+    coalesce(list_reverse_sort(list_transform(victims, lambda v:
         {birth: CASE WHEN v.unborn THEN DATE '9999-12-31'
                      ELSE coalesce(v.birth, DATE '0001-01-01') END,
          gemeente: coalesce(v.gemeente, '')}))[1].gemeente, '');
@@ -49,7 +49,7 @@ CREATE MACRO scopes_of(aanleiding, aard, victims, d) AS
     ['T']
     || CASE WHEN list_has_any(coalesce(aanleiding, []), ['06', '07', '08'])
               OR (len(coalesce(aard, [])) > 0
-                  AND len(list_filter(coalesce(victims, []), v -> is_child(v.birth, v.unborn, d))) > 0)
+                  AND len(list_filter(coalesce(victims, []), lambda v: is_child(v.birth, v.unborn, d))) > 0)
             THEN ['child-maltreatment'] ELSE [] END
     || CASE WHEN list_contains(coalesce(aard, []), '06') THEN ['sexual-abuse'] ELSE [] END;
 

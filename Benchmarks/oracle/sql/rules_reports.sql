@@ -5,11 +5,11 @@
 -- A set of codes of a list, in any order; NULL when one of them is not in it or stands twice.
 CREATE MACRO set_of(t, codes) AS
     CASE WHEN t IS NOT NULL
-          AND len(list_filter(string_split(t, '+'), c -> NOT list_contains(codes, c))) = 0
+          AND len(list_filter(string_split(t, '+'), lambda c: NOT list_contains(codes, c))) = 0
           AND len(list_distinct(string_split(t, '+'))) = len(string_split(t, '+'))
          THEN string_split(t, '+') END;
 CREATE MACRO two_digits(first, last) AS
-    list_transform(range(first, last + 1), n -> lpad(n::VARCHAR, 2, '0'));
+    list_transform(range(first, last + 1), lambda n: lpad(n::VARCHAR, 2, '0'));
 CREATE MACRO of_list(t, codes) AS CASE WHEN list_contains(codes, t) THEN t END;
 
 CREATE TABLE checked_vt AS

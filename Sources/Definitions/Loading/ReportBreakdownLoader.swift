@@ -82,11 +82,12 @@ struct ReportBreakdownLoader {
         of value: RecordValue
     ) throws(DefinitionError) -> [BreakdownDefinitions.ChildSource] {
         try value.list().map { item throws(DefinitionError) in
-            let reader = try item.record(keys: ["code", "label"])
+            let reader = try item.record(keys: ["code", "referrers", "label"])
             return BreakdownDefinitions.ChildSource(
                 id: try reader.required("code").choice(
                     BreakdownDefinitions.ChildSource.Code.self
                 ),
+                referrers: try codes(of: reader.optional("referrers"), in: "verwijzer"),
                 label: try reader.required("label").localized()
             )
         }
