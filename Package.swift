@@ -28,6 +28,7 @@ let hummingbirdTesting = Target.Dependency.product(
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -193,13 +194,15 @@ let package = Package(
         ),
         .testTarget(
             name: "OpenDataTests",
-            dependencies: ["Domain", "Definitions", "Disclosure", "Publication", "OpenData"]
+            dependencies: [
+                "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "ServerTests",
             dependencies: [
                 "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "Server",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix,
             ]
         ),
         .testTarget(

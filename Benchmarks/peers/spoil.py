@@ -10,13 +10,14 @@ left out, because the peers know none. The same arguments give the same bytes.
 import argparse
 import random
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from peer_input import COLUMNS, Half
 
 ADDED = ["postcode", "tevredenheid", "zonder_hulp_verder", "informant"]
 
-# What is put into a field. A value after `*` goes to a date `*n` days away.
+# What is put into a field; `*n` is the day n days after the start, or of a start after the end.
 VALUES = {
     "bsn": ["", "000000000", "999999999", "123456789", "12345678", "abcdefghi"],
     "geboortedatum": ["", "99999999", "9999-99-99", "20101301", "19000101", "19000100", "20100000",
@@ -97,7 +98,6 @@ def spoiled(spoiler: random.Random, row: dict, half: Half, rate: float) -> list[
 
 def moved(text: str, days: int) -> str:
     """A date some days away; what is no date stays as it is."""
-    from datetime import datetime, timedelta
     try:
         return (datetime.strptime(text, "%Y%m%d") + timedelta(days)).strftime("%Y%m%d")
     except ValueError:

@@ -72,6 +72,7 @@ struct Complaint {
         case .missing(let path): Complaint("store.missing", 4, ["path": path])
         case .cannotOpen(let path, let reason):
             Complaint("store.cannot-open", 4, ["path": path, "reason": reason])
+        case .exists(let path): Complaint("store.exists", 4, ["path": path])
         case .notAStore(let path): Complaint("store.not-a-store", 4, ["path": path])
         case .newer(let path, let found, let supported):
             Complaint(

@@ -47,7 +47,7 @@ extension OwnTable {
         let geographies = source.regions.groups.map(\.geography)
             .filter { geography in regions.contains { $0.geography == geography } }
         return OpenDimension(
-            key: source.text("opendata.key.regions", language),
+            key: OpenDataName.regions(language),
             title: source.text("opendata.dimension.regions", language),
             kind: .place,
             codes: regions.map {
@@ -95,6 +95,7 @@ extension OwnTable {
             statusTitle: source.text("opendata.status-of", language, ["measure": title]),
             unit: unit(measure, known?.kind, language),
             decimals: measure.decimals,
+            isCount: measure.isCount,
             place: place
         )
     }
