@@ -151,6 +151,7 @@ struct Complaint {
                 ["id": id, "known": known.joined(separator: ", ")]
             )
         case .notForYears(let id): Complaint("indicator.not-for-years", 2, ["id": id])
+        case .notForHalfYears(let id): Complaint("indicator.not-for-half-years", 2, ["id": id])
         case .noDeliveries(let source, let period):
             Complaint("indicator.no-deliveries", 3, ["source": source, "period": period])
         case .populationNeeded(let indicator, let table):
