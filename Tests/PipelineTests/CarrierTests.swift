@@ -1,4 +1,5 @@
 import Columns
+import Definitions
 import Domain
 import Foundation
 import Intake
