@@ -5,6 +5,7 @@ import Domain
 import Indicators
 import Intake
 import Keys
+import Pipeline
 import Privacy
 import Publication
 import Statistics
@@ -63,6 +64,7 @@ struct Complaint {
         case let error as AttackError: self = Complaint.attack(error)
         case let error as CubeError: self = Complaint.cube(error)
         case let error as LedgerError: self = Complaint.ledger(error)
+        case let error as ReleaseRefusal: self = Complaint.release(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
