@@ -64,7 +64,8 @@ struct SourceRun {
         var ahead: (half: ReportingPeriod, records: PeriodRecords)?
         for half in loaded {
             progress("\(source) \(half)")
-            let records = try ahead.flatMap { $0.half == half ? $0.records : nil }
+            let records =
+                try ahead.flatMap { $0.half == half ? $0.records : nil }
                 ?? load(half, spine)
             ahead = nil
             if needsHistory, definitions.contains(where: { $0.population == .measuresStarted }) {

@@ -8,7 +8,8 @@ struct PageTests {
     static let addresses: [PageAddress] = [
         .national, .certifiedInstitutions, .region(nil), .region(PublishedFixture.amsterdam),
         .region(PublishedFixture.rozendaal), .region(PublishedFixture.vlieland), .indicators,
-        .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources, .openData,
+        .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources, .availability,
+        .indicator("BJ-08"), .indicator("JB-03"), .indicator("JB-05"), .openData,
     ]
 
     @Test(arguments: Language.allCases)

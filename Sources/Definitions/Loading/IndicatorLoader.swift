@@ -13,17 +13,22 @@ struct IndicatorLoader {
         "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
         "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
         "examples", "permit", "second-source", "exclusions", "referrers", "last-period", "cautions",
-        "availability",
+        "availability", "scope", "beside",
     ]
 
     func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
         var indicators: [String: IndicatorDefinition] = [:]
         for file in try folder.files(in: "indicators", extension: "yaml") {
-            let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
-            let id = try reader.identity(of: file)
-            indicators[id] = try indicator(id, reader)
+            let indicator = try load(file)
+            indicators[indicator.id] = indicator
         }
         return indicators
+    }
+
+    /// The indicator of one file.
+    func load(_ file: String) throws(DefinitionError) -> IndicatorDefinition {
+        let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
+        return try indicator(try reader.identity(of: file), reader)
     }
 
     private func indicator(
@@ -50,9 +55,11 @@ struct IndicatorLoader {
             population: population
         ).secondSource(of: reader)
         let availability = AvailabilityLoader()
+        let beside = try (reader.optional("beside")?.list() ?? []).map(self.source)
         let examples = try ExampleLoader(
             source: source,
             secondSource: second,
+            beside: beside,
             codes: codes,
             regions: regions,
             breakdowns: breakdowns,
@@ -81,6 +88,8 @@ struct IndicatorLoader {
             doesNotSay: try reader.required("does-not-say").localized(),
             weighingRow: try reader.required("weighing-row").number(in: 1...22),
             examples: examples,
+            scope: try reader.optional("scope").map(scope),
+            beside: beside.map(\.id),
             permit: try reader.optional("permit")?.choice(PermitRequest.Kind.self),
             secondSource: second?.id,
             exclusions: try reader.required("exclusions").localized(),
@@ -108,6 +117,18 @@ struct IndicatorLoader {
             )
         }
         return source
+    }
+
+    private func scope(of value: RecordValue) throws(DefinitionError) -> String {
+        let known = breakdowns.reportScopes.map(\.code)
+        let scope = try value.text()
+        guard known.contains(scope) else {
+            throw value.mistake(
+                found: "the scope `\(scope)`",
+                expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", ")
+            )
+        }
+        return scope
     }
 
     private func breakdowns(
