@@ -28,6 +28,7 @@ let hummingbirdTesting = Target.Dependency.product(
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -96,10 +97,16 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Disclosure", grdb],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
+        .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(
+            name: "OpenData",
+            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
+        ),
         .target(
             name: "Server",
             dependencies: [
-                "Domain", "Definitions", "Publication", hummingbird, httpTypes, logging, nioCore,
+                "Domain", "Definitions", "Publication", "OpenData", "Compression", crypto,
+                hummingbird, httpTypes, logging, nioCore,
             ]
         ),
 
@@ -125,7 +132,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "ijkpunt-server",
-            dependencies: ["Domain", "Definitions", "Publication", "Server", argumentParser]
+            dependencies: [
+                "Domain", "Definitions", "Publication", "OpenData", "Server", argumentParser,
+            ]
         ),
 
         // Tests mirror the targets.
@@ -144,7 +153,9 @@ let package = Package(
         .testTarget(name: "ColumnsTests", dependencies: ["Domain", "Columns", crypto]),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Domain", "Definitions", "Columns", "Intake", crypto]
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Intake", "TestSupport", crypto,
+            ]
         ),
         .testTarget(
             name: "StoreTests",
@@ -171,8 +182,8 @@ let package = Package(
         .testTarget(
             name: "IndicatorsTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Pipeline", "TestSupport", crypto,
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Pipeline", "TestSupport", crypto,
             ]
         ),
         .testTarget(
@@ -196,10 +207,16 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(
+            name: "OpenDataTests",
+            dependencies: [
+                "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "TestSupport",
+            ]
+        ),
+        .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Domain", "Definitions", "Disclosure", "Publication", "Server", hummingbird,
-                hummingbirdTesting, httpTypes, nioCore,
+                "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "Server",
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix,
             ]
         ),
         .testTarget(

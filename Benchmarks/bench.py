@@ -6,8 +6,8 @@
 
 Everything runs in turn in one go on one machine: deliveries → checks → pseudonyms → merging
 → BJ-01 … BJ-04. Times of a run are those of its whole process (wait4), the interpreter's start
-included. A ratio counts only when the tables are equal cell for cell; otherwise it is `void`.
-Writes result.json and result.md.
+included. A ratio counts only when the tables are equal cell for cell and every rule was found
+broken equally often; otherwise it is `void`. Writes result.json and result.md.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -37,14 +38,14 @@ TABLES = ["BJ-01", "BJ-02", "BJ-03", "BJ-04"]
 
 # The product's command lines, in one place. Each gives the arguments after the binary.
 
-def product_generate(rows: int, files: int, out: Path) -> list[str]:
+def product_generate(rows: int, files: int, out: Path, seed: int = 1) -> list[str]:
     shape = ["--single-file"] if files == 1 else ["--files", str(files)]
-    return ["generate", "--rows", str(rows), *shape, "--seed", "1", "--out", str(out)]
+    return ["generate", "--rows", str(rows), *shape, "--seed", str(seed), "--out", str(out)]
 
 
 def product_receive(data: Path, store: Path, key: Path) -> list[str]:
     return ["receive", "@" + str(data / "order.txt"), "--store", str(store),
-            "--key", str(key), "--quiet"]
+            "--key", str(key), "--json", "--quiet"]
 
 
 def product_compute(store: Path, key: Path, out: Path) -> list[str]:
@@ -122,6 +123,25 @@ def equal(a: Path, b: Path) -> bool:
     return differences == 0
 
 
+def findings_of(log: Path) -> dict[str, int] | None:
+    """How often each rule was broken, from the receipts of the product, or the report of a peer."""
+    found: Counter = Counter()
+    text = log.read_text(encoding="utf-8")
+    try:
+        reports = [json.loads(text)]
+    except json.JSONDecodeError:
+        reports = [json.loads(line) for line in text.splitlines()]
+    for report in reports:
+        found.update(report["findings"])
+    return {code: count for code, count in sorted(found.items()) if count}
+
+
+def unlike(a: dict[str, int], b: dict[str, int]) -> dict[str, list[int]]:
+    """The rules that were not found broken equally often, with both counts."""
+    return {code: [a.get(code, 0), b.get(code, 0)] for code in sorted(a.keys() | b.keys())
+            if a.get(code, 0) != b.get(code, 0)}
+
+
 def generate(arguments, name: str, rows: int, files: int) -> Path:
     """Deliveries of a size, made once and kept."""
     folder = arguments.data / f"{'peers' if arguments.peers_only else 'product'}-{rows}-{files}"
@@ -189,12 +209,20 @@ def measure(arguments, name: str, data: Path, work: Path) -> dict:
             report = json.loads((work / f"{name}-{who}.log").read_text())
             result["runs"][who].update(phases=report["phases"], persons=report["persons"])
     ok = {who: r["exit"] == 0 for who, r in result["runs"].items()}
-    result["equal"] = {
-        "duckdb polars": ok["duckdb"] and ok["polars"] and equal(outs["duckdb"], outs["polars"])}
+    ok["product"] = ok.get("cold", False)
+    logs = {"product": "receive", "duckdb": "duckdb", "polars": "polars"}
+    found = {who: findings_of(work / f"{name}-{log}.log") for who, log in logs.items() if ok[who]}
+    result["findings"], result["equal"], result["unlike"] = found, {}, {}
+    pairs = [("duckdb", "polars")]
     if not arguments.peers_only:
-        for who in ("duckdb", "polars"):
-            result["equal"][f"product {who}"] = (
-                ok["cold"] and ok[who] and equal(outs["product"], outs[who]))
+        pairs += [("product", "duckdb"), ("product", "polars")]
+    for one, other in pairs:
+        pair = f"{one} {other}"
+        both = ok[one] and ok[other]
+        result["equal"][pair] = both and equal(outs[one], outs[other])
+        result["unlike"][pair] = unlike(found[one], found[other]) if both else {}
+        for code, counts in result["unlike"][pair].items():
+            print(f"  {code}: {one} {counts[0]}, {other} {counts[1]}", file=sys.stderr)
     return result
 
 
@@ -239,8 +267,13 @@ def hmac_rates(arguments, measured: dict) -> dict:
     return rates
 
 
+def counts(case: dict, pair: str) -> bool:
+    """Whether a ratio of two programs counts: the same tables and the same findings."""
+    return case["equal"].get(pair, False) and not case["unlike"].get(pair)
+
+
 def judge(measured: dict, rates: dict) -> list[dict]:
-    """Each goal with its ratio; `void` where tables differ."""
+    """Each goal with its ratio; `void` where tables or findings differ."""
     goals = []
     for label, (case, who, figure), (other_case, other, _), limit in GOALS:
         mine = measured.get(case, {}).get("runs", {}).get(who)
@@ -249,8 +282,7 @@ def judge(measured: dict, rates: dict) -> list[dict]:
             continue
         pairs = [f"product {other}"] if other in ("duckdb", "polars") else [
             "product duckdb", "product polars"]
-        whole = all(measured[c]["equal"].get(pair, False)
-                    for c in {case, other_case} for pair in pairs)
+        whole = all(counts(measured[c], pair) for c in {case, other_case} for pair in pairs)
         ratio = mine[figure] / theirs[figure] if whole and theirs[figure] else None
         goals.append({
             "goal": f"{label}, of {other}" if other in ("duckdb", "polars") else label,
@@ -288,7 +320,7 @@ def report(result: dict) -> str:
             ratios = ["–"] * 3
             if who in ("duckdb", "polars") and cold:
                 ratios = ["void"] * 3
-                if case["equal"].get(f"product {who}"):
+                if counts(case, f"product {who}"):
                     ratios = [f"{r[k] / cold[k]:.2f}" if cold[k] else "void"
                               for k in ("wall", "cpu", "peak_mb")]
             failed = "" if r["exit"] == 0 else f" (exit {r['exit']})"
@@ -296,7 +328,16 @@ def report(result: dict) -> str:
                          f"{r['peak_mb']:.0f} | {' | '.join(ratios)} | {r['load_before']} |")
         same = ", ".join(f"{pair.replace(' ', ' and ')}: {'equal' if ok else 'DIFFERENT'}"
                          for pair, ok in case["equal"].items())
-        lines += ["", f"Tables: {same}.", ""]
+        alike = ", ".join(f"{pair.replace(' ', ' and ')}: {'DIFFERENT' if codes else 'equal'}"
+                          for pair, codes in case["unlike"].items())
+        lines += ["", f"Tables: {same}.", f"Findings: {alike}.", ""]
+        differing = [f"| {pair.replace(' ', ' and ')} | {code} | {a} | {b} |"
+                     for pair, codes in case["unlike"].items() for code, (a, b) in codes.items()]
+        if differing:
+            lines += ["| of | rule | first | second |", "|---|---|---|---|", *differing, ""]
+        found = next(iter(case["findings"].values()), {})
+        lines += ["Findings by rule: " + (", ".join(
+            f"{code} {count}" for code, count in found.items()) or "none") + ".", ""]
     if result["goals"]:
         lines += ["## Goals", "", "| goal | measured | limit | met |", "|---|---|---|---|"]
         lines += [f"| {g['goal']} | {g['ratio']} | {g['at_most']} | "
@@ -329,6 +370,9 @@ def main() -> int:
         print(f"{arguments.product} is not there: build it with "
               "`swift build -c release`, or name it with --product", file=sys.stderr)
         return 2
+    # All three programs go by the same definitions.
+    os.environ["IJKPUNT_DEFINITIONS"] = str(arguments.definitions.resolve())
+    arguments.product = arguments.product.resolve()
     arguments.python = environment.make()
     arguments.data.mkdir(parents=True, exist_ok=True)
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -352,7 +396,7 @@ def main() -> int:
         json.dumps(result, indent=2, sort_keys=True, ensure_ascii=False) + "\n")
     (arguments.out / "result.md").write_text(report(result), encoding="utf-8")
     print(report(result))
-    void = any(not ok for case in measured.values() for ok in case["equal"].values())
+    void = any(not counts(case, pair) for case in measured.values() for pair in case["equal"])
     return 1 if void or (arguments.strict and not all(g["met"] for g in goals)) else 0
 
 

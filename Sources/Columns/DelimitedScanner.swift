@@ -12,7 +12,7 @@ public struct DelimitedScanner: Sendable {
     let scrambler: NumberScrambler
     let longestRecord: Int
     let postcodes: PostcodePlacing?
-    let days = DayTable()
+    let days = DayTable.shared
 
     /// Creates a scanner for the columns of a header.
     ///

@@ -33,6 +33,9 @@ public enum PackedDay {
 
 /// A table from year and month to days, so that a date costs three look-ups.
 struct DayTable: Sendable {
+    /// The table; there is one calendar.
+    static let shared = DayTable()
+
     private static let firstYear = 1900
     private static let lastYear = 2099
     private let yearStarts: [Int32]

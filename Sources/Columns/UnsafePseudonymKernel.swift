@@ -8,9 +8,9 @@ public import Crypto
 /// is the library's is tested. Cutting to the first half is allowed by RFC 2104, section 5.
 public struct PseudonymKernel: Sendable {
     /// The hash that has taken in the key for the text.
-    private let inner: SHA256
+    private var inner: SHA256
     /// The hash that has taken in the key for the inner hash.
-    private let outer: SHA256
+    private var outer: SHA256
 
     /// Creates the kernel for a key of at most 64 bytes.
     public init(key: SymmetricKey) {
@@ -52,6 +52,18 @@ public struct PseudonymKernel: Sendable {
     }
 
     private func pseudonyms(
+        of numbers: ArraySlice<UInt32>,
+        scrambler: NumberScrambler
+    ) -> [Pseudonym] {
+        // Hash states are counted references: shared between the cores, the counting alone costs more
+        // than the hashing. Taking in nothing makes states of this piece's own.
+        var own = self
+        unsafe own.inner.update(bufferPointer: UnsafeRawBufferPointer(start: nil, count: 0))
+        unsafe own.outer.update(bufferPointer: UnsafeRawBufferPointer(start: nil, count: 0))
+        return own.codes(of: numbers, scrambler: scrambler)
+    }
+
+    private func codes(
         of numbers: ArraySlice<UInt32>,
         scrambler: NumberScrambler
     ) -> [Pseudonym] {

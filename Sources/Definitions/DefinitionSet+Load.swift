@@ -35,6 +35,7 @@ extension DefinitionSet {
             published: try PublishedLoader(folder: folder).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
+            openData: try OpenDataTermsLoader(folder: folder).load(),
             ruleTexts: try RuleTextLoader(folder: folder).load(),
             texts: try TextLoader(folder: folder).load()
         )

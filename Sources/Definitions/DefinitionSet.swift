@@ -29,6 +29,8 @@ public struct DefinitionSet: Sendable {
     public let layouts: [String: FixedWidthLayout]
     /// How much an archive or workbook may unpack to.
     public let carrierLimits: CarrierLimits
+    /// Who offers the open data, under which licence, and what changed in it.
+    public let openData: OpenDataTerms
     /// The wording of the rules by code, as `INT-101`.
     public let ruleTexts: [String: RuleText]
     /// The wording of pages and messages by key.
@@ -47,6 +49,7 @@ public struct DefinitionSet: Sendable {
         published: [PublishedSeries],
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
+        openData: OpenDataTerms,
         ruleTexts: [String: RuleText],
         texts: TextCatalogue
     ) {
@@ -62,6 +65,7 @@ public struct DefinitionSet: Sendable {
         self.published = published
         self.layouts = layouts
         self.carrierLimits = carrierLimits
+        self.openData = openData
         self.ruleTexts = ruleTexts
         self.texts = texts
     }

@@ -17,6 +17,27 @@ public struct IndicatorDefinition: Sendable {
         case balance
         /// Persons with a measure in the period.
         case withMeasure = "with-measure"
+        /// Measures that began in the period.
+        case measuresStarted = "measures-started"
+        /// Measures that ended in the period.
+        case measuresEnded = "measures-ended"
+        /// Persons who had help and a measure on the same day of the period; needs a second source.
+        case withBoth = "with-both-sources"
+        /// Advices, reports and cases received by Veilig Thuis in the period.
+        case reportsReceived = "reports-received"
+        /// Reports received in the period against the term for their assessment, and services that
+        /// ended in it against theirs.
+        case reportTerms = "report-terms"
+        /// Reports assessed on safety in the period.
+        case reportsAssessed = "reports-assessed"
+        /// Investigations of Veilig Thuis that ended in the period.
+        case investigationsEnded = "investigations-ended"
+        /// Reports with which Veilig Thuis was done in the period.
+        case reportsClosed = "reports-closed"
+        /// Minors registered by a Centrum Seksueel Geweld in the period.
+        case minorsRegistered = "minors-registered"
+        /// Children known through a source in a calendar year.
+        case knownChildren = "known-children"
     }
 
     /// What a cell counts, and under which condition.
@@ -53,6 +74,55 @@ public struct IndicatorDefinition: Sendable {
             case population
             /// Youths per 1 000 of the population, one decimal, half up.
             case perThousand = "per-1000"
+            /// Ended trajectories whose person starts nothing until the end of the next period.
+            case noNewStart = "no-new-start"
+            /// Ended trajectories without a person, of which a new start cannot be known.
+            case noNewStartUnknown = "no-new-start-unknown"
+            /// Ended trajectories with a mark for satisfaction.
+            case satisfactionKnown = "satisfaction-known"
+            /// Mean of the marks for satisfaction, one decimal, half up.
+            case meanSatisfaction = "mean-satisfaction"
+            /// Ended trajectories with an answer on going on without help; with ``answers`` only
+            /// with these.
+            case withoutHelp = "without-help"
+            /// One count of the indicator in per cent of another, one decimal, half up.
+            case percent
+            /// The same, with each group brought to the ages of all of them together.
+            case ageStandardised = "age-standardised"
+            /// Advices of Veilig Thuis.
+            case advices
+            /// Reports to Veilig Thuis.
+            case reports
+            /// Reports, without those passed on by another organisation of Veilig Thuis.
+            case reportsOnce = "reports-once"
+            /// Reports passed on by another organisation of Veilig Thuis.
+            case reportsPassedOn = "reports-passed-on"
+            /// Cases with a report.
+            case cases
+            /// Reports without a number of a case.
+            case reportsWithoutCase = "reports-without-case"
+            /// Reports assessed within the term.
+            case assessedInTime = "assessed-in-time"
+            /// Reports assessed after the term, or not while it passed.
+            case assessedLate = "assessed-late"
+            /// Reports not assessed while the term still runs.
+            case assessmentOpen = "assessment-open"
+            /// Services that ended.
+            case servicesEnded = "services-ended"
+            /// Services that ended within the term.
+            case servicesInTime = "services-in-time"
+            /// Services that ended without an assessment from which the term runs.
+            case servicesUnknown = "services-unknown"
+            /// Reports within a term after an earlier one on the same person or case.
+            case repeatReports = "repeat-reports"
+            /// Those of them that are no second reporter on the same matter.
+            case repeatNewMatter = "repeat-new-matter"
+            /// Reports without a person or case to look back on.
+            case repeatReportsUnknown = "repeat-reports-unknown"
+            /// Registrations of minors.
+            case registrations
+            /// Children known through a source.
+            case children
         }
 
         /// The name in the column `measure`.
@@ -63,6 +133,14 @@ public struct IndicatorDefinition: Sendable {
         public let reasons: [String]?
         /// The label.
         public let label: LocalizedText
+        /// Forms of help to which it is limited.
+        public let forms: [String]?
+        /// Answers on going on without help to which it is limited.
+        public let answers: [String]?
+        /// Of a ratio the name of the measure that is divided.
+        public let numerator: String?
+        /// Of a ratio the name of the measure by which is divided.
+        public let denominator: String?
     }
 
     /// A column by which cells are broken down.
@@ -83,17 +161,55 @@ public struct IndicatorDefinition: Sendable {
         case durationClass = "class"
         /// *Type maatregel*.
         case type
+        /// *Groep verwijzers*: the certified institution against the others; column `referrer`.
+        case referrerGroup = "referrer-group"
+        /// *Informant*: who gave the outcome.
+        case informant
+        /// *Afbakening*: all domestic violence as `T`, with child maltreatment and sexual abuse apart.
+        case scope
+        /// *Groep melders*; written in column `reporter`.
+        case reporterGroup = "reporter-group"
+        /// *Aard van het geweld*.
+        case nature
+        /// *Veiligheidstaxatie*.
+        case appraisal
+        /// *Besluit* of a safety assessment.
+        case decision
+        /// *Uitkomst* of an investigation.
+        case outcome
+        /// *Vervolg*: to whom it was handed over.
+        case referral
+        /// *Eerdere betrokkenheid*.
+        case involvement
+        /// *Acuut*: within seven days.
+        case acute
+        /// *Eigen kring*: whether it was someone of the own network; written in column `own_network`.
+        case ownNetwork = "own-network"
+        /// *Eenmalig of structureel*.
+        case duration
+        /// *Bron*: through which source a child is known.
+        case source
 
         /// The name of the column in the table.
-        public var column: String { self == .heaviestForm ? "form" : rawValue }
+        public var column: String {
+            switch self {
+            case .heaviestForm: "form"
+            case .referrerGroup: "referrer"
+            case .reporterGroup: "reporter"
+            case .ownNetwork: "own_network"
+            default: rawValue
+            }
+        }
     }
 
-    /// When a started trajectory is repeat use.
+    /// When a started trajectory, or a measure that began, is repeat use.
     public struct RepeatRule: Sendable {
-        /// How many years before the period earlier help counts.
-        public let lookBackYears: Int
+        /// How many years before the period earlier help counts; `nil` for as far as is known.
+        public let lookBackYears: Int?
         /// How many days before the start the earlier help has ended at the latest.
         public let gapDays: Int
+        /// Reasons of ending with which help or a measure goes over into another; no end.
+        public let reasonsNotAnEnd: [String]
     }
 
     /// A worked example: a small delivery and the cells it must give.
@@ -102,6 +218,8 @@ public struct IndicatorDefinition: Sendable {
         public let title: LocalizedText
         /// The deliveries, each a CSV text in protocol form.
         public let deliveries: [String]
+        /// The source of each delivery.
+        public let sources: [String]
         /// The period.
         public let period: Period
         /// The cells expected, as lines of the table contract without the period; a value of 0
@@ -153,8 +271,25 @@ public struct IndicatorDefinition: Sendable {
     public let weighingRow: Int
     /// Worked examples that run as tests.
     public let examples: [Example]
+    /// The scope of Veilig Thuis to which it is limited, as `sexual-abuse`, or `nil` for all; sources
+    /// that cannot tell are left out.
+    public let scope: String?
+    /// Sources that are counted beside the first, each by itself and never joined.
+    public let beside: [String]
     /// The kind of permit without which it does not run, or `nil` when the law is enough.
     public let permit: PermitRequest.Kind?
+    /// The source beside the first whose records of the same person are looked at, or `nil`.
+    public let secondSource: String?
+    /// What is left out, in words.
+    public let exclusions: LocalizedText
+    /// Referrers to which it is limited, or `nil` for all.
+    public let referrers: [String]?
+    /// The last period for which it can be made, or `nil` when there is none.
+    public let lastPeriod: LastPeriod?
+    /// Half-years to be careful with.
+    public let cautions: [Caution]
+    /// For which areas and years it can be had.
+    public let availability: Availability
 }
 
 /// *Set*: indicators shown together, with the row for sexual violence that no set may lack.

@@ -16,8 +16,10 @@ struct CellRow {
 
 /// Decides for each figure that is not a count whether its cell may carry it.
 ///
-/// Known by their names in the table contract; a measure that is not known here is withheld, so
-/// that a new one cannot slip out unprotected.
+/// Known by how they follow from counts, or by their names in the table contract; a measure that is
+/// not known here is withheld, so that a new one cannot slip out unprotected. A share is worked out
+/// again from the counts that are shown; what is brought to equal ages is left to
+/// ``StandardisedMeasures``, which sees the other cells.
 struct DerivedMeasures {
     private let measures: [CellTable.Measure]
     private let ended: Int?
@@ -37,6 +39,10 @@ struct DerivedMeasures {
     func fill(_ row: inout CellRow) {
         if let study { return study.fill(&row) }
         for (index, measure) in measures.enumerated() where !measure.isCount {
+            if let derivation = measure.derivation {
+                row.shown[index] = derived(derivation, row, original: row.original[index])
+                continue
+            }
             switch measure.name {
             case "population":
                 // A public figure of somebody else.
@@ -51,6 +57,42 @@ struct DerivedMeasures {
                 row.shown[index] = row.original[index].map { _ in .suppressed }
             }
         }
+    }
+
+    private func derived(
+        _ derivation: CellTable.Derivation,
+        _ row: CellRow,
+        original: Int64?
+    ) -> ProtectedTable.Value? {
+        switch derivation {
+        case .percent(let numerator, let denominator):
+            return percent(row, count(numerator), count(denominator))
+        case .mean(let count):
+            return original.map { isShown(row, self.count(count)) ? .shown($0) : .suppressed }
+        case .ageStandardised:
+            return original.map { _ in .suppressed }
+        }
+    }
+
+    /// The place of a count by its name.
+    private func count(_ name: String) -> Int? {
+        measures.firstIndex { $0.name == name && $0.isCount }
+    }
+
+    /// One shown count in per cent of another, in tenths; withheld with either, and `nil` where
+    /// there is nothing to divide by.
+    ///
+    /// Worked out also where the true share rounds to zero, as a rate is.
+    private func percent(
+        _ row: CellRow,
+        _ numerator: Int?,
+        _ denominator: Int?
+    ) -> ProtectedTable.Value? {
+        guard let numerator, let denominator, let all = row.shown[denominator] else { return nil }
+        guard case .shown(let whole) = all else { return .suppressed }
+        guard let counted = row.shown[numerator] else { return nil }
+        guard case .shown(let part) = counted, whole > 0 else { return .suppressed }
+        return .shown((part * 2_000 + whole) / (whole * 2))
     }
 
     /// The rate from the shown numerator, or withheld with it; `nil` where there is neither.

@@ -25,8 +25,7 @@ public struct DisclosureStage: Sendable {
         let rule = PrimaryRule(threshold: profile.threshold, base: profile.roundingBase)
         let derivation = DerivedMeasures(measures: table.measures, profile: profile)
         let width = UInt64(table.measures.count)
-        var cells: [(key: UInt64, value: ProtectedTable.Value)] = []
-        cells.reserveCapacity(table.keys.count)
+        var rows: [(place: UInt64, row: CellRow)] = []
         var start = 0
         while start < table.keys.count {
             // The measure is the last place of a key, so the measures of one cell are neighbours.
@@ -42,11 +41,17 @@ public struct DisclosureStage: Sendable {
                 end += 1
             }
             derivation.fill(&row)
+            rows.append((place, row))
+            start = end
+        }
+        StandardisedMeasures(table)?.fill(&rows)
+        var cells: [(key: UInt64, value: ProtectedTable.Value)] = []
+        cells.reserveCapacity(table.keys.count)
+        for (place, row) in rows {
             for (measure, value) in row.shown.enumerated() {
                 guard let value, value != .shown(0) else { continue }
                 cells.append((place * width + UInt64(measure), value))
             }
-            start = end
         }
         return ProtectedTable(
             of: table,

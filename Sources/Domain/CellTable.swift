@@ -21,6 +21,16 @@ public struct CellTable: Sendable, Equatable {
         }
     }
 
+    /// How a figure that is no count follows from counts of the same table.
+    public enum Derivation: Sendable, Equatable {
+        /// One count in per cent of another.
+        case percent(numerator: String, denominator: String)
+        /// A mean over what a count counts.
+        case mean(of: String)
+        /// One count in per cent of another, brought to the ages of all groups together.
+        case ageStandardised(numerator: String, denominator: String)
+    }
+
     /// What a cell counts.
     public struct Measure: Sendable, Equatable {
         /// The name in the column `measure`.
@@ -29,12 +39,20 @@ public struct CellTable: Sendable, Equatable {
         public let decimals: Int
         /// Whether it is a count of units, which can be protected, or a figure derived from them.
         public let isCount: Bool
+        /// How it follows from counts of the table, where that is known.
+        public let derivation: Derivation?
 
         /// Creates a measure.
-        public init(name: String, decimals: Int = 0, isCount: Bool = true) {
+        public init(
+            name: String,
+            decimals: Int = 0,
+            isCount: Bool = true,
+            derivation: Derivation? = nil
+        ) {
             self.name = name
             self.decimals = decimals
             self.isCount = isCount
+            self.derivation = derivation
         }
     }
 

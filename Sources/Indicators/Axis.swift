@@ -22,7 +22,8 @@ struct Axis: Sendable {
         _ breakdown: IndicatorDefinition.Breakdown,
         codes: [String],
         hasUnknown: Bool,
-        isAdditive: Bool = true
+        isAdditive: Bool = true,
+        members: [[String]]? = nil
     ) {
         self.breakdown = breakdown
         self.codes = codes + (hasUnknown ? ["U"] : [])
@@ -31,8 +32,10 @@ struct Axis: Sendable {
             repeating: UInt8(hasUnknown ? codes.count : max(0, codes.count - 1)),
             count: 256
         )
-        for (number, code) in codes.enumerated() {
-            if let byte = CodeTable.byte(for: code) { numbers[Int(byte)] = UInt8(number) }
+        for (number, own) in (members ?? codes.map { [$0] }).enumerated() {
+            for byte in own.compactMap({ CodeTable.byte(for: $0) }) {
+                numbers[Int(byte)] = UInt8(number)
+            }
         }
         numberOfByte = numbers
     }
@@ -57,7 +60,7 @@ struct Axis: Sendable {
 struct AxisSet: Sendable {
     private let axes: [IndicatorDefinition.Breakdown: Axis]
 
-    init(_ definitions: DefinitionSet) {
+    init(_ definitions: DefinitionSet, source: String) {
         func list(_ id: String) -> [String] { definitions.codeLists[id]?.entries.map(\.code) ?? [] }
         func column(_ name: String, of source: String) -> SourceDefinition.Column? {
             definitions.sources[source]?.columns.first { $0.name == name }
@@ -80,7 +83,7 @@ struct AxisSet: Sendable {
             .sex: Axis(.sex, codes: codes("geslacht", of: "jeugdhulp"), hasUnknown: true),
             .reason: Axis(
                 .reason,
-                codes: codes("reden_beeindiging", of: "jeugdhulp"),
+                codes: codes("reden_beeindiging", of: source),
                 hasUnknown: true
             ),
             .durationClass: Axis(
@@ -92,6 +95,17 @@ struct AxisSet: Sendable {
                 .type,
                 codes: codes("maatregel", of: "jeugdbescherming"),
                 hasUnknown: false
+            ),
+            .referrerGroup: Axis(
+                .referrerGroup,
+                codes: breakdowns.referrerGroups.map(\.code),
+                hasUnknown: true,
+                members: breakdowns.referrerGroups.map(\.referrers)
+            ),
+            .informant: Axis(
+                .informant,
+                codes: codes("informant", of: "jeugdhulp"),
+                hasUnknown: true
             ),
         ]
     }

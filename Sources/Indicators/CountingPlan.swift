@@ -7,11 +7,11 @@ import Domain
 struct CountingPlan: Sendable {
     /// What a step looks at, by its place in ``Marks``.
     enum Look: Int, Sendable {
-        case code, referrer, reason, age, sex, durationClass
+        case code, referrer, reason, age, sex, durationClass, informant, satisfaction, withoutHelp
     }
 
     /// What all steps may look at of one trajectory: codes as bytes, classes as numbers.
-    typealias Marks = InlineArray<6, UInt8>
+    typealias Marks = InlineArray<9, UInt8>
 
     /// One step towards a cell: what it looks at, and the table with how far each value leads.
     struct Step: Sendable {
@@ -41,10 +41,27 @@ struct CountingPlan: Sendable {
         let formTable: Int
         /// Its place among the medians, or -1.
         let median: Int
+        /// The table of the referrers it is limited to, or -1.
+        let referrers: Int
+        /// Where it counts what has no new start, and of what that is unknown, or -1.
+        let noNewStart: Int
+        let noNewStartUnknown: Int
+        /// Its counts within the units.
+        let extras: Range<Int>
+    }
+
+    /// A count within the units of one indicator.
+    struct Extra: Sendable {
+        /// What it looks at, and the table of what each value adds.
+        let look: Int
+        let table: Int
+        /// Where it is counted.
+        let counters: Int
     }
 
     private(set) var targets: [Target] = []
     private(set) var steps: [Step] = []
+    private(set) var extras: [Extra] = []
     /// Tables of 256 distances each, in cells, by a mark.
     private(set) var distances: [UInt32] = []
     /// Tables of 256 numbers each, by the byte of a code.
@@ -76,7 +93,16 @@ struct CountingPlan: Sendable {
             defer { counterCount += size }
             return counterCount
         }
-        let start = definition.repeatRule.map { period.start.years(before: $0.lookBackYears) }
+        let firstExtra = extras.count
+        let referrers = definition.referrers.map { codes in
+            addTable(codes.compactMap { CodeTable.byte(for: $0) })
+        }
+        for extra in count.extras {
+            let table = tables.count
+            tables += extra.weights
+            extras.append(Extra(look: extra.look.rawValue, table: table, counters: room(true)))
+        }
+        let start = definition.repeatRule?.lookBackYears.map { period.start.years(before: $0) }
         targets.append(
             Target(
                 population: definition.population,
@@ -92,10 +118,20 @@ struct CountingPlan: Sendable {
                 formStride: form.stride,
                 formTotal: form.total,
                 formTable: form.table,
-                median: count.wantsDurations ? medianCount : -1
+                median: count.wantsDurations ? medianCount : -1,
+                referrers: referrers ?? -1,
+                noNewStart: room(count.noNewStart != nil),
+                noNewStartUnknown: room(count.noNewStartUnknown != nil),
+                extras: firstExtra..<extras.count
             )
         )
         if count.wantsDurations { medianCount += 1 }
+    }
+
+    /// A table with 1 for some bytes.
+    private mutating func addTable(_ bytes: [UInt8]) -> Int {
+        defer { tables += (0..<256).map { bytes.contains(UInt8($0)) ? 1 : 0 } }
+        return tables.count
     }
 
     private mutating func addStep(_ axis: Axis, stride: Int) {
@@ -103,11 +139,13 @@ struct CountingPlan: Sendable {
         let (look, isNumber): (Look, Bool) =
             switch axis.breakdown {
             case .form, .heaviestForm, .type: (.code, false)
-            case .referrer: (.referrer, false)
+            case .referrer, .referrerGroup: (.referrer, false)
             case .reason: (.reason, false)
             case .age: (.age, true)
             case .sex: (.sex, false)
             case .durationClass: (.durationClass, true)
+            case .informant: (.informant, false)
+            default: preconditionFailure("a trajectory has no \(axis.breakdown.rawValue)")
             }
         steps.append(Step(look: look.rawValue, table: distances.count))
         distances += (0..<256).map { mark in
@@ -141,6 +179,13 @@ struct CountingPlan: Sendable {
                 counts[index].unknownRepeats?.counts = part(target.unknownRepeats)
             }
             if target.days >= 0 { counts[index].days?.counts = part(target.days) }
+            if target.noNewStart >= 0 { counts[index].noNewStart?.counts = part(target.noNewStart) }
+            if target.noNewStartUnknown >= 0 {
+                counts[index].noNewStartUnknown?.counts = part(target.noNewStartUnknown)
+            }
+            for (place, extra) in target.extras.enumerated() {
+                counts[index].extras[place].cube.counts = part(extras[extra].counters)
+            }
             if target.median >= 0 { counts[index].durations = durations[target.median] }
         }
     }

@@ -11,8 +11,8 @@ struct MeasureTables: Sendable {
     let period: Period
     let places: RegionPlaces
 
-    private let first: UInt16
-    private let last: UInt16
+    let first: UInt16
+    let last: UInt16
 
     init(records: PeriodRecords, period: Period, places: RegionPlaces) {
         self.records = records

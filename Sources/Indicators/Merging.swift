@@ -12,6 +12,8 @@ struct Trajectory {
     var referrer: UInt8
     /// Reason of the last record; 0 none.
     var reason: UInt8
+    /// What was asked at the end, of the last record.
+    var outcome = Outcome()
     /// The row that gives region, age and sex.
     var lead: Int
 }
@@ -21,7 +23,8 @@ struct Trajectory {
 /// Sorted by start and end, open last; a record joins the group while its start is not after the
 /// latest end so far, transitively. An end on 30 April and a start on 1 May stay two. Start and
 /// referrer come from the first by (start, referrer, crisis N < J < empty); end and reason from the
-/// last by (end, open last; then the lowest reason); empty comes last everywhere.
+/// last by (end, open last; then the lowest reason, mark, answer, informant); empty comes last
+/// everywhere.
 struct Merging {
     /// Whether to merge at all; off only to show what merging does.
     var isOn = true
@@ -65,19 +68,22 @@ struct Merging {
                 group.referrer = records.referrer[first]
                 group.end = records.end[last]
                 group.reason = records.reason[last]
+                if !records.outcome.isEmpty { group.outcome = records.outcome[last] }
             }
             found.append(group)
             index = next
         }
     }
 
-    private static func single(_ records: PeriodRecords, _ row: Int) -> Trajectory {
+    /// A record as a trajectory of its own.
+    static func single(_ records: PeriodRecords, _ row: Int) -> Trajectory {
         Trajectory(
             start: records.start[row],
             end: records.end[row],
             code: records.code[row],
             referrer: records.referrer[row],
             reason: records.reason[row],
+            outcome: records.outcome.isEmpty ? Outcome() : records.outcome[row],
             lead: row
         )
     }
@@ -124,7 +130,9 @@ struct Merging {
             records.end[row] == 0 ? UInt16.max : records.end[row]
         }
         if end(row) != end(other) { return end(row) > end(other) }
-        return emptyLast(records.reason[row]) < emptyLast(records.reason[other])
+        let reasons = (emptyLast(records.reason[row]), emptyLast(records.reason[other]))
+        guard reasons.0 == reasons.1, !records.outcome.isEmpty else { return reasons.0 < reasons.1 }
+        return records.outcome[row].isBefore(records.outcome[other])
     }
 
     private static func emptyLast(_ code: UInt8) -> UInt8 { code == 0 ? 255 : code }
@@ -156,7 +164,7 @@ enum LeadRecord {
                 records.municipality[row], records.holder[row], records.code[row],
                 records.referrer[row], records.sex[row],
                 // Unborn is no date, so it stands as low as an empty one.
-                records.birth[row] <= PackedDay.latest ? records.birth[row] : 0
+                records.birth[row] <= PackedDay.beyond ? records.birth[row] : 0
             )
         }
         return rest(row) > rest(other)

@@ -4,12 +4,13 @@ import Linkage
 import Store
 
 extension PeriodRecords {
-    /// Opens the records of a half-year.
+    /// Opens the records of a half-year, with what was asked at the end where that is needed.
     static func load(
         _ segments: [SegmentReader],
         accepted: AcceptedDeliveries,
         period: ReportingPeriod,
         spine: PersonSpine,
+        outcomes: Bool = false,
         workers: Workers
     ) throws -> PeriodRecords {
         let counting = accepted.deliveries(for: period)
@@ -24,6 +25,7 @@ extension PeriodRecords {
                 counting: counting,
                 holderPlaces: holderPlaces,
                 spine: spine,
+                outcomes: outcomes,
                 workers: workers
             )
         }
@@ -52,6 +54,7 @@ extension PeriodRecords {
             all.takenOver += part.takenOver
             all.birth += part.birth
             all.municipality += part.municipality
+            all.outcome += part.outcome
         }
         let order = try RowOrder(
             persons: all.person,
@@ -67,6 +70,7 @@ extension PeriodRecords {
         counting: Set<Int64>,
         holderPlaces: [String: UInt16],
         spine: PersonSpine,
+        outcomes: Bool,
         workers: Workers
     ) throws -> PeriodRecords {
         let one = Workers(cores: 1)
@@ -97,7 +101,7 @@ extension PeriodRecords {
         guard case .persons(let person) = opened[0], case .wide(let ordinals) = opened[1] else {
             preconditionFailure("persons and deliveries are opened first")
         }
-        let records = PeriodRecords(
+        var records = PeriodRecords(
             person: person,
             holder: holders.count == 1
                 ? [UInt16](repeating: holders[0], count: ordinals.count)
@@ -114,6 +118,7 @@ extension PeriodRecords {
             birth: wide("birth"),
             municipality: wide("municipality")
         )
+        if outcomes { records.outcome = try PeriodRecords.outcomes(of: segment, workers: workers) }
         let counts = segment.deliveries.map { counting.contains($0.id) }
         guard counts.contains(false) else { return records }
         let rows = ordinals.indices.filter { counts[Int(ordinals[$0])] }.map { UInt32($0) }
@@ -133,6 +138,29 @@ extension PeriodRecords {
         ("start", true), ("end", true), ("handedOver", true), ("takenOver", true), ("birth", true),
         ("municipality", true),
     ]
+
+    /// For each row what was asked at the end.
+    private static func outcomes(
+        of segment: SegmentReader,
+        workers: Workers
+    ) throws -> [Outcome] {
+        // What was received before these were stored has none of them.
+        func column(_ name: String) throws -> [UInt8] {
+            segment.has(name)
+                ? try segment.column(name, workers: workers)
+                : [UInt8](repeating: 0, count: segment.rows)
+        }
+        let satisfaction = try column("satisfaction")
+        let withoutHelp = try column("withoutHelp")
+        let informant = try column("informant")
+        return (0..<segment.rows).map { row in
+            Outcome(
+                satisfaction: satisfaction[row],
+                withoutHelp: withoutHelp[row],
+                informant: informant[row]
+            )
+        }
+    }
 
     /// For each row its person number.
     private static func persons(of segment: SegmentReader, numbers: [UInt32]) throws -> [UInt32] {

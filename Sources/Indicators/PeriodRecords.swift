@@ -32,6 +32,8 @@ struct PeriodRecords: Sendable {
     var birth: [UInt16] = []
     /// Municipality as delivered, by number; 0 none.
     var municipality: [UInt16] = []
+    /// What was asked at the end; empty when no indicator needs it.
+    var outcome: [Outcome] = []
 
     /// The number of rows.
     var count: Int { person.count }
@@ -62,6 +64,7 @@ struct PeriodRecords: Sendable {
         takenOver.append(other.takenOver[row])
         birth.append(other.birth[row])
         municipality.append(other.municipality[row])
+        if !other.outcome.isEmpty { outcome.append(other.outcome[row]) }
     }
 
     /// The rows in another order.
@@ -80,7 +83,8 @@ struct PeriodRecords: Sendable {
             handedOver: pick(handedOver),
             takenOver: pick(takenOver),
             birth: pick(birth),
-            municipality: pick(municipality)
+            municipality: pick(municipality),
+            outcome: outcome.isEmpty ? [] : pick(outcome)
         )
     }
 }

@@ -27,13 +27,14 @@ struct SourceRun {
         self.places = places
         accepted = try stage.accepted(source)
         segments = try stage.store.segments(source: source)
-        axisSet = AxisSet(stage.definitions)
+        axisSet = AxisSet(stage.definitions, source: source)
         calendar = CalendarTables(stage.definitions.breakdowns)
     }
 
     func run(
         periods asked: [Period],
         progress: (String) -> Void,
+        absent: (AbsentTable) -> Void,
         emit: (CellTable) throws -> Void
     ) throws {
         let periods = asked.isEmpty ? accepted.periods.map { Period.halfYear($0) } : asked
@@ -50,24 +51,26 @@ struct SourceRun {
         let halves = Set((periods + compared).flatMap(\.halves))
         guard let last = periods.flatMap(\.halves).max() else { return }
         let loaded = accepted.periods.filter { halves.contains($0) || (needsHistory && $0 < last) }
+        let beside = try SourcesBeside(stage: stage, source: source, definitions: definitions)
         let spine = try PersonSpine.load(
             store: stage.store,
-            wanted: segments,
+            wanted: segments + beside.segments,
             keep: false,
             workers: stage.workers
         )
         var history = History()
+        var measureHistory = MeasureHistory()
         var waiting: PeriodRecords?
+        var ahead: (half: ReportingPeriod, records: PeriodRecords)?
         for half in loaded {
             progress("\(source) \(half)")
-            let records = try PeriodRecords.load(
-                segments.filter { $0.period == half },
-                accepted: accepted,
-                period: half,
-                spine: spine,
-                workers: stage.workers
-            )
-            if needsHistory {
+            let records =
+                try ahead.flatMap { $0.half == half ? $0.records : nil }
+                ?? load(half, spine)
+            ahead = nil
+            if needsHistory, definitions.contains(where: { $0.population == .measuresStarted }) {
+                measureHistory.append(records)
+            } else if needsHistory {
                 try history.append(
                     records,
                     period: half,
@@ -76,7 +79,25 @@ struct SourceRun {
                 )
             }
             if periods.contains(.halfYear(half)) {
-                try tables(records, .halfYear(half), history, stocks, emit)
+                let own = existing(in: .halfYear(half), beside, absent)
+                if own.contains(where: \.looksAhead) {
+                    ahead = (half.next, try load(half.next, spine))
+                }
+                try tables(own, records, .halfYear(half), history, stocks, ahead?.records, emit)
+                try measureTables(own, records, half, measureHistory, emit)
+                for definition in own where definition.population == .withBoth {
+                    guard let second = try beside.records(of: definition, half, spine) else {
+                        continue
+                    }
+                    let together = ConcurrentHelp(
+                        help: records,
+                        measures: second,
+                        period: .halfYear(half),
+                        places: places
+                    )
+                    let table = together.table(definition, axisSet: axisSet)
+                    try emit(noted(table, definition, .halfYear(half)))
+                }
             }
             if compared.contains(.halfYear(half)) {
                 stocks.remember(
@@ -103,13 +124,69 @@ struct SourceRun {
                             personCount: spine.personCount,
                             workers: stage.workers
                         )
-                        try tables(set, year, history, stocks, emit, youths: both)
+                        let own = existing(in: year, beside, absent)
+                        try tables(own, set, year, history, stocks, nil, emit, youths: both)
                     }
                     if compared.contains(year) {
                         stocks.remember(MeasureTables(records: set, period: year, places: places))
                     }
                 }
             }
+        }
+    }
+
+    private func load(_ half: ReportingPeriod, _ spine: PersonSpine) throws -> PeriodRecords {
+        try PeriodRecords.load(
+            segments.filter { $0.period == half },
+            accepted: accepted,
+            period: half,
+            spine: spine,
+            outcomes: definitions.contains(where: \.needsOutcomes),
+            workers: stage.workers
+        )
+    }
+
+    /// The indicators that have a table for a period; of the others is said why not.
+    private func existing(
+        in period: Period,
+        _ beside: SourcesBeside,
+        _ absent: (AbsentTable) -> Void
+    ) -> [IndicatorDefinition] {
+        definitions.filter { definition in
+            if case .year = period, !definition.worksForYears { return false }
+            let next = period.halves.last?.next
+            let reason: AbsentTable.Reason? =
+                if let last = definition.lastPeriod, period.end > last.period.end {
+                    .lastPeriod
+                } else if definition.looksAhead, let next, !accepted.periods.contains(next) {
+                    .nextPeriod
+                } else {
+                    beside.reasonForAbsence(of: definition, in: period)
+                }
+            guard let reason else { return true }
+            absent(AbsentTable(indicator: definition.id, period: period, reason: reason))
+            return false
+        }
+    }
+
+    /// Emits the tables of measures that began or ended in a half-year.
+    private func measureTables(
+        _ own: [IndicatorDefinition],
+        _ records: PeriodRecords,
+        _ half: ReportingPeriod,
+        _ history: MeasureHistory,
+        _ emit: (CellTable) throws -> Void
+    ) throws {
+        let measures = MeasureTables(records: records, period: .halfYear(half), places: places)
+        for definition in own {
+            let table: CellTable? =
+                switch definition.population {
+                case .measuresEnded: measures.ended(definition, axisSet: axisSet)
+                case .measuresStarted:
+                    measures.started(definition, axisSet: axisSet, history: history)
+                default: nil
+                }
+            if let table { try emit(noted(table, definition, .halfYear(half))) }
         }
     }
 
@@ -142,20 +219,22 @@ struct SourceRun {
     ///
     /// `youths` are the records on which youths stand where these are more than the trajectories:
     /// in a year, all of both halves.
+    ///
+    /// `next` are the records of the half-year after, where an indicator looks ahead.
     private func tables(
+        _ own: [IndicatorDefinition],
         _ records: PeriodRecords,
         _ period: Period,
         _ history: History,
         _ stocks: StockComparison,
+        _ next: PeriodRecords?,
         _ emit: (CellTable) throws -> Void,
         youths: PeriodRecords? = nil
     ) throws {
-        let own = definitions.filter {
-            if case .year = period { return $0.worksForYears }
-            return true
-        }
         let onMeasures = own.filter { $0.population == .balance || $0.population == .withMeasure }
-        let onTrajectories = own.filter { !onMeasures.map(\.id).contains($0.id) }
+        let onTrajectories = own.filter {
+            [.running, .started, .ended].contains($0.population)
+        }
         let nobodies = Int64(records.count - records.personRows)
         if let youths {
             try trajectoryTables(
@@ -164,6 +243,7 @@ struct SourceRun {
                 period,
                 history,
                 nobodies,
+                next,
                 emit
             )
             try trajectoryTables(
@@ -172,10 +252,11 @@ struct SourceRun {
                 period,
                 history,
                 nobodies,
+                next,
                 emit
             )
         } else {
-            try trajectoryTables(onTrajectories, records, period, history, nobodies, emit)
+            try trajectoryTables(onTrajectories, records, period, history, nobodies, next, emit)
         }
         let measures = MeasureTables(records: records, period: period, places: places)
         for definition in onMeasures {
@@ -205,6 +286,7 @@ struct SourceRun {
         _ period: Period,
         _ history: History,
         _ nobodies: Int64,
+        _ next: PeriodRecords?,
         _ emit: (CellTable) throws -> Void
     ) throws {
         guard !chosen.isEmpty else { return }
@@ -234,6 +316,15 @@ struct SourceRun {
                     isMerging: stage.switches.merges
                 )
             }
+            let nextStarts = next.flatMap { next in
+                ranges[piece].isEmpty
+                    ? nil
+                    : NextStarts(
+                        next,
+                        from: records.person[ranges[piece].lowerBound],
+                        isMerging: stage.switches.merges
+                    )
+            }
             var merging = Merging()
             merging.isOn = stage.switches.merges
             var walk = TrajectoryWalk(
@@ -245,6 +336,7 @@ struct SourceRun {
                 heaviness: weights,
                 plan: plan,
                 history: walkHistory,
+                nextStarts: nextStarts,
                 merging: merging
             )
             walk.run(ranges[piece])
@@ -290,6 +382,11 @@ struct SourceRun {
         if definition.repeatRule != nil, let first = accepted.periods.first {
             table.notes["look_back_from"] = first.start.description
         }
+        if definition.cautions.contains(where: { period.halves.contains(where: $0.covers) }) {
+            table.notes["caution"] = definition.cautions.map { "\($0.from)–\($0.until)" }
+                .joined(separator: ", ")
+        }
+        if definition.needsOutcomes { table.notes["coverage"] = Coverage.text(of: table) }
         return table
     }
 }

@@ -5,8 +5,29 @@ import Domain
 struct TableAssembly {
     let definition: IndicatorDefinition
     let period: Period
-    let places: RegionPlaces
+    let regions: [CellTable.Region]
     let axes: [Axis]
+
+    init(
+        definition: IndicatorDefinition,
+        period: Period,
+        regions: [CellTable.Region],
+        axes: [Axis]
+    ) {
+        self.definition = definition
+        self.period = period
+        self.regions = regions
+        self.axes = axes
+    }
+
+    init(
+        definition: IndicatorDefinition,
+        period: Period,
+        places: RegionPlaces,
+        axes: [Axis]
+    ) {
+        self.init(definition: definition, period: period, regions: places.regions, axes: axes)
+    }
 
     /// The table from a value for each measure, region and cell of the block.
     ///
@@ -17,7 +38,8 @@ struct TableAssembly {
             CellTable.Measure(
                 name: measure.name,
                 decimals: measure.kind.decimals,
-                isCount: measure.kind.isCount
+                isCount: measure.kind.isCount,
+                derivation: definition.derivation(of: measure)
             )
         }
         let ordered = measures.sorted {
@@ -32,7 +54,7 @@ struct TableAssembly {
         let stepPerRegion = UInt64(blockSize * measures.count)
         let cellOrder = keys.indices.sorted { keys[$0] < keys[$1] }
         var cells: [(key: UInt64, value: Int64)] = []
-        for region in places.regions.indices {
+        for region in regions.indices {
             let base = region * blockSize
             for cell in cellOrder {
                 for (place, measure) in measureOrder.enumerated() {
@@ -49,7 +71,7 @@ struct TableAssembly {
             unit: definition.unit,
             dimensions: dimensions,
             measures: ordered,
-            regions: places.regions,
+            regions: regions,
             cells: cells
         )
     }
@@ -77,7 +99,7 @@ extension IndicatorDefinition.Measure.Kind {
     /// Digits behind the point.
     var decimals: Int {
         switch self {
-        case .meanDays, .medianDays, .perThousand: 1
+        case .meanDays, .medianDays, .perThousand, .meanSatisfaction, .percent, .ageStandardised: 1
         default: 0
         }
     }
@@ -85,8 +107,32 @@ extension IndicatorDefinition.Measure.Kind {
     /// Whether the figure counts units of the register.
     var isCount: Bool {
         switch self {
-        case .meanDays, .medianDays, .perThousand, .population: false
+        case .meanDays, .medianDays, .perThousand, .population, .meanSatisfaction, .percent,
+            .ageStandardised:
+            false
         default: true
+        }
+    }
+}
+
+extension IndicatorDefinition {
+    /// How a measure follows from counts of the same table, so that Disclosure can make it again
+    /// from what is shown.
+    func derivation(of measure: Measure) -> CellTable.Derivation? {
+        switch measure.kind {
+        case .percent:
+            .percent(
+                numerator: measure.numerator ?? "",
+                denominator: measure.denominator ?? ""
+            )
+        case .ageStandardised:
+            .ageStandardised(
+                numerator: measure.numerator ?? "",
+                denominator: measure.denominator ?? ""
+            )
+        case .meanSatisfaction:
+            measures.first { $0.kind == .satisfactionKnown }.map { .mean(of: $0.name) }
+        default: nil
         }
     }
 }

@@ -21,6 +21,11 @@ struct TrajectoryCount: Sendable {
     var repeats: Cube?
     var unknownRepeats: Cube?
     var days: Cube?
+    /// What has no new start, and of what that is unknown.
+    var noNewStart: Cube?
+    var noNewStartUnknown: Cube?
+    /// Counts within the units.
+    var extras: [CountedExtra] = []
     /// The duration of each ended trajectory, for medians.
     var durations: [Duration] = []
     /// Rows without a person, for tables of youths.
@@ -42,6 +47,9 @@ struct TrajectoryCount: Sendable {
         let kinds = Set(definition.measures.map(\.kind))
         if kinds.contains(.repeatUse) { repeats = units }
         if kinds.contains(.repeatUnknown) { unknownRepeats = units }
+        if kinds.contains(.noNewStart) { noNewStart = units }
+        if kinds.contains(.noNewStartUnknown) { noNewStartUnknown = units }
+        extras = CountedExtra.all(of: definition, units: units)
         wantsDurations = kinds.contains(.meanDays) || kinds.contains(.medianDays)
         if wantsDurations { days = units }
     }
@@ -54,10 +62,18 @@ struct TrajectoryCount: Sendable {
             return filled.byRegion(places)
         }
         let units = regional(self.units)
-        return try definition.measures.map { measure in
+        let extras = Dictionary(grouping: self.extras, by: \.measure)
+            .mapValues { $0.map { regional($0.cube) } }
+        let counts = try definition.measures.enumerated().map { place, measure -> [Int64] in
+            let extra = extras[place]?.first
             switch measure.kind {
             case .trajectories, .youths:
-                return measure.reasons.map { reasonTotal(units, $0) } ?? units.counts
+                let counted = extra ?? units
+                return measure.reasons.map { reasonTotal(counted, $0) } ?? counted.counts
+            case .satisfactionKnown, .withoutHelp: return extra?.counts ?? []
+            case .meanSatisfaction: return Shares.means(extras[place] ?? [])
+            case .noNewStart: return noNewStart.map { regional($0).counts } ?? []
+            case .noNewStartUnknown: return noNewStartUnknown.map { regional($0).counts } ?? []
             case .repeatUse: return repeats.map { regional($0).counts } ?? []
             case .repeatUnknown: return unknownRepeats.map { regional($0).counts } ?? []
             case .recordsWithoutPerson: return onTotals(withoutPerson, places)
@@ -66,6 +82,7 @@ struct TrajectoryCount: Sendable {
             default: return [Int64](repeating: 0, count: units.counts.count)
             }
         }
+        return Shares(definition: definition, axes: axes, counts: counts).filled()
     }
 
     /// The sum over some reasons, standing on reason `T`.

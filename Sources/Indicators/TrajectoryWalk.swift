@@ -17,12 +17,15 @@ struct TrajectoryWalk {
     private(set) var durations: [[TrajectoryCount.Duration]]
 
     private var history: HistoryWalk?
+    private var nextStarts: NextStarts?
     private var merging: Merging
     private let first: UInt16
     private let last: UInt16
     private let countsYouths: Bool
     private let needsDurations: Bool
     private var found: [Trajectory] = []
+    /// The latest start of the person at hand, in this half-year and the next.
+    private var latestStart: UInt16 = 0
 
     init(
         records: PeriodRecords,
@@ -33,6 +36,7 @@ struct TrajectoryWalk {
         heaviness: [UInt8],
         plan: CountingPlan,
         history: HistoryWalk?,
+        nextStarts: NextStarts?,
         merging: Merging
     ) {
         self.records = records
@@ -43,6 +47,7 @@ struct TrajectoryWalk {
         self.heaviness = heaviness
         self.plan = plan
         self.history = history
+        self.nextStarts = nextStarts
         self.merging = merging
         counters = [Int64](repeating: 0, count: plan.counterCount)
         durations = Array(repeating: [], count: plan.medianCount)
@@ -64,21 +69,19 @@ struct TrajectoryWalk {
                 while end < range.upperBound, records.person[end] == person { end += 1 }
                 found.removeAll(keepingCapacity: true)
                 merging.merge(records, row..<end, into: &found)
+                if nextStarts != nil { latestStart = latest(of: person) }
                 for index in found.indices { count(found[index], person: person, row..<end) }
                 if countsYouths { countYouth(row..<end) }
             } else {
-                let alone = Trajectory(
-                    start: records.start[row],
-                    end: records.end[row],
-                    code: records.code[row],
-                    referrer: records.referrer[row],
-                    reason: records.reason[row],
-                    lead: row
-                )
-                count(alone, person: person, row..<end)
+                count(Merging.single(records, row), person: person, row..<end)
             }
             row = end
         }
+    }
+
+    /// The latest day on which the person at hand started anything.
+    private mutating func latest(of person: UInt32) -> UInt16 {
+        max(found.map(\.start).max() ?? 0, nextStarts?.latest(of: person) ?? 0)
     }
 
     private mutating func count(_ trajectory: Trajectory, person: UInt32, _ rows: Range<Int>) {
@@ -93,6 +96,8 @@ struct TrajectoryWalk {
             ageClass[Int(records.birth[trajectory.lead])], records.sex[trajectory.lead],
             needsDurations && isEnded
                 ? UInt8(calendar.durationClass(start: trajectory.start, end: trajectory.end)) : 0,
+            trajectory.outcome.informant, trajectory.outcome.satisfaction,
+            trajectory.outcome.withoutHelp,
         ]
         for index in plan.targets.indices {
             let target = plan.targets[index]
@@ -103,10 +108,26 @@ struct TrajectoryWalk {
             case .ended where isEnded: break
             default: continue
             }
+            if target.referrers >= 0,
+                plan.tables[target.referrers + Int(trajectory.referrer)] == 0
+            {
+                continue
+            }
             let cell = plan.cell(of: marks, target.steps)
             let offset = place * target.blockSize + cell
             counters[target.units + offset] &+= 1
             if target.repeats >= 0 { countRepeat(target, offset, trajectory, person, rows) }
+            for extra in target.extras {
+                let extra = plan.extras[extra]
+                counters[extra.counters + offset] &+=
+                    Int64(plan.tables[extra.table + Int(marks[extra.look])])
+            }
+            if target.noNewStart >= 0, person != Numbering.nobody, latestStart <= trajectory.end {
+                counters[target.noNewStart + offset] &+= 1
+            }
+            if target.noNewStartUnknown >= 0, person == Numbering.nobody {
+                counters[target.noNewStartUnknown + offset] &+= 1
+            }
             if target.median >= 0 {
                 let days = Int32(trajectory.end) - Int32(trajectory.start) + 1
                 counters[target.days + offset] &+= Int64(days)
@@ -153,7 +174,7 @@ struct TrajectoryWalk {
         }
         let place = Int(municipalityPlace[Int(records.municipality[lead])])
         let marks: CountingPlan.Marks = [
-            heaviest, 0, 0, ageClass[Int(records.birth[lead])], records.sex[lead], 0,
+            heaviest, 0, 0, ageClass[Int(records.birth[lead])], records.sex[lead], 0, 0, 0, 0,
         ]
         for index in plan.targets.indices {
             let target = plan.targets[index]

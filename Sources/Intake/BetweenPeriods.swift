@@ -129,7 +129,7 @@ private struct RowsOfPerson {
             let found = key(place)
             guard (found.0, found.1) == (file, code), found.2 < periodStart else { return nil }
             place += 1
-            if !known.contains(found.2) { return Int(group.order.rows[place - 1]) }
+            if !known.contains(found.2) { return group.order.row(at: place - 1) }
         }
         return nil
     }
@@ -145,7 +145,7 @@ private struct RowsOfPerson {
     }
 
     private func key(_ place: Int) -> (Int, UInt8, UInt16) {
-        let row = Int(group.order.rows[place])
+        let row = group.order.row(at: place)
         let takenOver = group.rows.wide[3][row]
         return (
             group.file(ofRow: row), group.rows.small[0][row],

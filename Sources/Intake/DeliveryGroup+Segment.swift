@@ -14,8 +14,11 @@ extension DeliveryGroup {
         /// How many rows, those of nobody included.
         public let rowCount: Int
         /// The columns that are stored, with the values of a range of rows.
-        public let columns: [(name: String, values: @Sendable (Range<Int>) -> [UInt32])]
+        public let columns: [Column]
     }
+
+    /// A column that is stored, with the values of a range of rows.
+    public typealias Column = (name: String, values: @Sendable (Range<Int>) -> [UInt32])
 
     /// Chooses the records to be stored.
     ///
@@ -32,7 +35,7 @@ extension DeliveryGroup {
         var runs: [UInt32] = []
         var persons: [Pseudonym] = []
         if isSimple {
-            kept = order.rows
+            kept = order.entries.indices.map { UInt32($0) }
             runs = zip(order.starts, order.starts.dropFirst()).map { $1 - $0 }
             persons = pseudonyms
         } else {
@@ -43,16 +46,16 @@ extension DeliveryGroup {
             for person in pseudonyms.indices {
                 let before = kept.count
                 for place in order.starts[person]..<order.starts[person + 1] {
-                    let row = order.rows[Int(place)]
-                    if isOut[Int(row >> 6)] & 1 << UInt64(row & 63) == 0 { kept.append(row) }
+                    let row = order.row(at: Int(place))
+                    if isOut[row >> 6] & 1 << UInt64(row & 63) == 0 { kept.append(place) }
                 }
                 guard kept.count > before else { continue }
                 runs.append(UInt32(kept.count - before))
                 persons.append(pseudonyms[person])
             }
-            let nobody = Int(order.starts[pseudonyms.count])
-            kept += order.rows[nobody...].filter {
-                isOut[Int($0 >> 6)] & 1 << UInt64($0 & 63) == 0
+            for place in Int(order.starts[pseudonyms.count])..<order.entries.count {
+                let row = order.row(at: place)
+                if isOut[row >> 6] & 1 << UInt64(row & 63) == 0 { kept.append(UInt32(place)) }
             }
         }
         return Kept(
@@ -79,19 +82,45 @@ extension DeliveryGroup {
         return isOut
     }
 
-    private func columns(
-        of kept: [UInt32],
-        ordinal: [UInt32]
-    ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
-        let group = self
-        let isOne = files.count == 1
-        let delivery: @Sendable (Range<Int>) -> [UInt32] = { range in
-            kept[range].map { isOne ? 0 : ordinal[group.file(ofRow: Int($0))] }
-        }
-        return [("delivery", delivery)]
-            + layout.stored.flatMap { name, place in
-                DeliveryGroup.columns(name, place, of: rows, kept: kept)
+    /// The columns to be stored, at the places kept.
+    private func columns(of kept: [UInt32], ordinal: [UInt32]) -> [Column] {
+        let entries = order.entries
+        let fileOfRow = fileOfRow
+        let delivery: Column = (
+            "delivery",
+            { @Sendable range in
+                guard !fileOfRow.isEmpty else { return Array(repeating: 0, count: range.count) }
+                return kept[range].map {
+                    ordinal[Int(fileOfRow[Int(entries[Int($0)].row)])]
+                }
             }
+        )
+        return [delivery]
+            + layout.stored.flatMap { name, place in
+                DeliveryGroup.carried(name, place, entries, kept, rows)
+                    ?? DeliveryGroup.columns(name, place, of: rows, entries, kept)
+            }
+    }
+
+    /// A column of which the entries carry the values, or `nil`.
+    private static func carried(
+        _ name: String,
+        _ place: RowLayout.Place,
+        _ entries: [RowOrder.Entry],
+        _ kept: [UInt32],
+        _ rows: ScannedRows
+    ) -> [Column]? {
+        switch place {
+        case .small(0): [(name, { @Sendable range in kept[range].map { entries[Int($0)].code } })]
+        case .small(RowLayout.sexSlot):
+            [(name, { @Sendable range in kept[range].map { entries[Int($0)].sex } })]
+        // Where measures are taken over, an entry has the first day of the segment.
+        case .wide(0) where !rows.wide[3].contains { $0 != PackedDay.absent }:
+            [(name, { @Sendable range in kept[range].map { entries[Int($0)].from } })]
+        case .wide(1): [(name, { @Sendable range in kept[range].map { entries[Int($0)].end } })]
+        case .wide(4): [(name, { @Sendable range in kept[range].map { entries[Int($0)].birth } })]
+        default: nil
+        }
     }
 
     /// A column as numbers of 32 bits; one of 64 bits makes two, its upper half last.
@@ -99,31 +128,50 @@ extension DeliveryGroup {
         _ name: String,
         _ place: RowLayout.Place,
         of rows: ScannedRows,
-        kept: [UInt32]
-    ) -> [(name: String, values: @Sendable (Range<Int>) -> [UInt32])] {
+        _ entries: [RowOrder.Entry],
+        _ kept: [UInt32]
+    ) -> [Column] {
         // A column that the files lack, or in which nothing stands, need not be looked up.
         let nothing: @Sendable (Range<Int>) -> [UInt32] = { Array(repeating: 0, count: $0.count) }
         switch place {
         case .small(let slot):
             let column = rows.small[slot]
             guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
-            return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
+            return [
+                (
+                    name,
+                    { @Sendable range in
+                        kept[range].map { UInt32(column[Int(entries[Int($0)].row)]) }
+                    }
+                )
+            ]
         case .wide(let slot):
             let column = rows.wide[slot]
             guard column.contains(where: { $0 != 0 }) else { return [(name, nothing)] }
-            return [(name, { @Sendable range in kept[range].map { UInt32(column[Int($0)]) } })]
+            return [
+                (
+                    name,
+                    { @Sendable range in
+                        kept[range].map { UInt32(column[Int(entries[Int($0)].row)]) }
+                    }
+                )
+            ]
         case .long(let slot):
             let column = rows.long[slot]
             return [
                 (
                     name,
                     { @Sendable range in
-                        kept[range].map { UInt32(truncatingIfNeeded: column[Int($0)]) }
+                        kept[range].map {
+                            UInt32(truncatingIfNeeded: column[Int(entries[Int($0)].row)])
+                        }
                     }
                 ),
                 (
                     name + "High",
-                    { @Sendable range in kept[range].map { UInt32(column[Int($0)] >> 32) } }
+                    { @Sendable range in
+                        kept[range].map { UInt32(column[Int(entries[Int($0)].row)] >> 32) }
+                    }
                 ),
             ]
         case .none, .number: return []

@@ -18,10 +18,12 @@ public struct DeliveryGroup: Sendable {
     public private(set) var rows: ScannedRows
     /// For each file where its rows begin.
     public let firstRows: [Int]
+    /// For each row its file; nothing when there is only one.
+    let fileOfRow: [UInt16]
     /// The pseudonyms of the persons, ascending; empty when there was no key.
     public let pseudonyms: [Pseudonym]
     /// The rows by person; within a person by file, form, start and end.
-    public let order: RowOrder
+    package let order: PersonOrder
 
     /// Puts files together and checks them.
     ///
@@ -89,8 +91,9 @@ public struct DeliveryGroup: Sendable {
             marks: faces,
             workers: context.workers
         )
-        order = RowOrder(entries, starts: starts)
+        order = PersonOrder(entries: entries, starts: starts)
         self.firstRows = firstRows
+        fileOfRow = DeliveryGroup.filesOfRows(firstRows, count: rows.count)
         self.rows = rows
         self.files = files
         try checkWithinFiles(entries, context: context)
@@ -109,6 +112,17 @@ public struct DeliveryGroup: Sendable {
                 limit: leftOutLimit
             )
         }
+    }
+
+    private static func filesOfRows(_ firstRows: [Int], count: Int) -> [UInt16] {
+        guard firstRows.count > 1 else { return [] }
+        var files: [UInt16] = []
+        files.reserveCapacity(count)
+        for (file, first) in firstRows.enumerated() {
+            let next = file + 1 < firstRows.count ? firstRows[file + 1] : count
+            files.append(contentsOf: repeatElement(UInt16(file), count: next - first))
+        }
+        return files
     }
 
     /// The rows of a file.

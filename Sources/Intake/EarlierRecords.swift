@@ -80,7 +80,7 @@ public struct EarlierRecords: Sendable {
         let rows = group.rows
         for (person, pseudonym) in group.pseudonyms.enumerated() {
             for index in group.order.starts[person]..<group.order.starts[person + 1] {
-                let row = Int(group.order.rows[Int(index)])
+                let row = group.order.row(at: Int(index))
                 guard !group.isLeftOut(row), let file = place[group.file(ofRow: row)] else {
                     continue
                 }

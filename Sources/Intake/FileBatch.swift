@@ -116,10 +116,8 @@ extension DeliveryGroup {
     ///
     /// - Complexity: O(*n*) for each rule, over the cores.
     mutating func checkWholeFiles(context: IntakeContext) throws {
-        let rules = Rule.all.indices.filter {
-            Rule.all[$0].scope == .file && Rule.all[$0].sources.contains(source)
-                && !Rule.all[$0].isOnPersons
-        }
+        let rules = Rule.numbers(.file, of: source)
+        guard !rules.isEmpty else { return }
         for file in files.indices {
             guard let setting = files[file].setting, !files[file].isRefused else { continue }
             let batch = FileBatch(rows: rows, range: range(ofFile: file), setting: setting)

@@ -110,6 +110,7 @@ struct FilePlan: Sendable {
             return FilePlan.reading(
                 of: source.columns[index],
                 at: layout.places[index],
+                source: source.id,
                 period: period,
                 context: context,
                 constants: (holder, periodBytes)
@@ -173,6 +174,7 @@ struct FilePlan: Sendable {
     private static func reading(
         of column: SourceDefinition.Column,
         at place: RowLayout.Place,
+        source: String,
         period: ReportingPeriod,
         context: IntakeContext,
         constants: (holder: [UInt8], period: [UInt8])
@@ -190,16 +192,17 @@ struct FilePlan: Sendable {
         case (.code, .small(let slot)):
             return .code(
                 slot: slot,
-                table: CodeTable(
-                    codes: codes(of: column, in: period, context),
-                    aliases: column.aliases
-                ),
+                table: context.codeTables.table(of: column, source, in: period) {
+                    codes(of: column, in: period, context)
+                },
                 aliasFlag: RowFlag.alias
             )
         case (.codeSet, .long(let slot)):
             return .codeSet(
                 slot: slot,
-                table: CodeSetTable(codes: codes(of: column, in: period, context))
+                table: context.codeTables.set(of: column, source, in: period) {
+                    codes(of: column, in: period, context)
+                }
             )
         case (.identifier, .long(let slot)):
             return .mark(slot: slot, key: context.markKey, isName: true)

@@ -172,8 +172,8 @@ public struct FileReading: Sendable {
         let code = context.digest?.code(of: piece.buffer) ?? []
         let batch = RecordBatch(rows: rows, setting: plan.setting)
         var findings: [RowFinding] = []
-        for (number, rule) in Rule.all.enumerated() {
-            findings += rule.check(batch, number: UInt8(number))
+        for number in Rule.numbers(.rows, of: plan.setting.source) {
+            findings += Rule.all[number].check(batch, number: UInt8(number))
         }
         findings.sort { ($0.row, $0.rule, $0.field) < ($1.row, $1.rule, $1.field) }
         for found in findings {

@@ -33,42 +33,37 @@ struct FileTally: Sendable {
     /// Counts the rows of a piece.
     init(_ rows: ScannedRows, layout: RowLayout) {
         guard layout.shape == .persons, rows.count > 0 else { return }
-        empty = [Int](repeating: 0, count: layout.places.count)
-        let isCounted = rows.flags.map { $0 & RowFlag.leftOut == 0 }
-        counted = isCounted.count { $0 }
-        for (place, kept) in layout.places.enumerated() {
-            switch kept {
-            case .none: continue
+        // Few rows are left out: all are counted, and those are taken off again.
+        let out = rows.flags.indices.filter { rows.flags[$0] & RowFlag.leftOut != 0 }
+        counted = rows.count - out.count
+        empty = layout.places.map { place in
+            switch place {
+            case .none: 0
             case .number:
-                count(&empty[place], rows.numbers, isCounted) { !NumberState.isNumber($0) }
-            case .small(let slot): count(&empty[place], rows.small[slot], isCounted) { $0 == 0 }
-            case .wide(let slot): count(&empty[place], rows.wide[slot], isCounted) { $0 == 0 }
-            case .long(let slot): count(&empty[place], rows.long[slot], isCounted) { $0 == 0 }
+                rows.numbers.count { !NumberState.isNumber($0) }
+                    - out.count { !NumberState.isNumber(rows.numbers[$0]) }
+            case .small(let slot): FileTally.absent(rows.small[slot], out)
+            case .wide(let slot): FileTally.absent(rows.wide[slot], out)
+            case .long(let slot): FileTally.absent(rows.long[slot], out)
             }
         }
-        func days(_ values: [UInt16], where isAsked: (Int) -> Bool = { _ in true }) -> DayCounts {
-            DayCounts(values.indices.filter { isCounted[$0] && isAsked($0) }.map { values[$0] })
-        }
-        starts = days(rows.wide[0])
-        ends = days(rows.wide[1])
-        takenOver = days(rows.wide[3])
-        births = days(rows.wide[4])
-        exactBirths = days(rows.wide[4]) { rows.flags[$0] & RowFlag.approximateBirth == 0 }
+        starts = DayCounts(rows.wide[0], without: out)
+        ends = DayCounts(rows.wide[1], without: out)
+        takenOver = DayCounts(rows.wide[3], without: out)
+        births = DayCounts(rows.wide[4], without: out)
+        let unsure = RowFlag.leftOut | RowFlag.approximateBirth
+        let inexact = rows.flags.indices.filter { rows.flags[$0] & unsure != 0 }
+        exactBirths = inexact == out ? births : DayCounts(rows.wide[4], without: inexact)
         let sex = rows.small[RowLayout.sexSlot]
+        for row in sex.indices { sexes[Int(sex[row])] += 1 }
+        for row in out { sexes[Int(sex[row])] -= 1 }
         let transfer = rows.wide[2]
-        for row in 0..<rows.count where isCounted[row] {
-            sexes[Int(sex[row])] += 1
-            if transfer[row].isDay { handedOver += 1 }
-        }
+        handedOver = transfer.count { $0.isDay } - out.count { transfer[$0].isDay }
     }
 
-    private func count<Value>(
-        _ total: inout Int,
-        _ values: [Value],
-        _ isCounted: [Bool],
-        _ isEmpty: (Value) -> Bool
-    ) {
-        for row in values.indices where isCounted[row] && isEmpty(values[row]) { total += 1 }
+    /// How many of the rows that count have nothing in a column; absent is 0 in every kind.
+    private static func absent<Value: FixedWidthInteger>(_ values: [Value], _ out: [Int]) -> Int {
+        values.count { $0 == 0 } - out.count { values[$0] == 0 }
     }
 
     /// Adds the counts of another piece.
@@ -90,10 +85,7 @@ struct FileTally: Sendable {
     }
 
     /// How many of the rows of a count fall on some packed days.
-    static func sum(_ counts: DayCounts, _ days: some Sequence<UInt16>) -> Int {
-        if let stretch = days as? ClosedRange<UInt16> { return counts.sum(stretch) }
-        return days.reduce(0) { $0 + Int(counts[Int($1)]) }
-    }
+    static func sum(_ counts: DayCounts, _ days: ClosedRange<UInt16>) -> Int { counts.sum(days) }
 
     /// How many rows of a count have a day.
     static func days(_ counts: DayCounts) -> Int { sum(counts, 1...PackedDay.beyond) }
@@ -112,7 +104,7 @@ extension ReadFile {
     mutating func checkTally() {
         guard let setting else { return }
         let file = TalliedFile(tally: tally, setting: setting)
-        for rule in Rule.all {
+        for rule in Rule.numbers(.tally, of: source).map({ Rule.all[$0] }) {
             for finding in rule.check(file) {
                 guard case .file(let subject, let field) = finding else { continue }
                 findings.append(

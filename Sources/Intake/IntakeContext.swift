@@ -23,6 +23,7 @@ public struct IntakeContext: Sendable {
 
     let knownMunicipalities: [Bool]
     let workingDays = WorkingDays()
+    let codeTables = CodeTables()
     private let birthdays: [Int: Birthdays]
     private let layouts: [String: RowLayout]
     private static let noBirthdays = Birthdays(age: 250)

@@ -94,9 +94,8 @@ extension DeliveryGroup {
         _ others: [Pseudonym: [HolderRecord]],
         hasEveryHolder: Bool
     ) {
-        let rules = Rule.all.indices.filter {
-            Rule.all[$0].scope == .holders && Rule.all[$0].sources.contains(source)
-                && (hasEveryHolder || !Rule.all[$0].needsEveryHolder)
+        let rules = Rule.numbers(.holders, of: source).filter {
+            hasEveryHolder || !Rule.all[$0].needsEveryHolder
         }
         // Help of one holder alone can break no rule between holders; a transfer can.
         let needsOthers = source == "jeugdhulp"
@@ -106,7 +105,7 @@ extension DeliveryGroup {
             let elsewhere = others.isEmpty ? [] : others[pseudonym] ?? []
             let places = Int(order.starts[index])..<Int(order.starts[index + 1])
             guard !needsOthers || !elsewhere.isEmpty || areOfSeveralFiles(places) else { continue }
-            let own = places.map { Int(order.rows[$0]) }.filter { !isLeftOut($0) }
+            let own = places.map { order.row(at: $0) }.filter { !isLeftOut($0) }
             let person = PersonAtHolders(
                 records: own.map { record(ofRow: $0) } + elsewhere,
                 periodStart: PackedDay.pack(period.start.number),
@@ -131,7 +130,7 @@ extension DeliveryGroup {
         guard files.count > 1, let first = places.first, let last = places.last else {
             return false
         }
-        return file(ofRow: Int(order.rows[first])) != file(ofRow: Int(order.rows[last]))
+        return file(ofRow: order.row(at: first)) != file(ofRow: order.row(at: last))
     }
 
     private func record(ofRow row: Int) -> HolderRecord {

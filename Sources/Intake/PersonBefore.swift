@@ -28,9 +28,7 @@ extension DeliveryGroup {
     /// are asked by ``checkAgainst(_:)``.
     public mutating func checkAgainst(earlier: EarlierRecords) {
         checkAgainst(earlier.running)
-        let rules = Rule.all.indices.filter {
-            Rule.all[$0].isBetweenPeriods && Rule.all[$0].sources.contains(source)
-        }
+        let rules = Rule.numbers(.previous, of: source)
         var found: [(file: Int, rule: Int, field: UInt8, row: Int)] = []
         let first = PackedDay.pack(period.start.number)
         var person = 0
@@ -38,7 +36,7 @@ extension DeliveryGroup {
             while person < pseudonyms.count, pseudonyms[person] < pseudonym { person += 1 }
             guard person < pseudonyms.count, pseudonyms[person] == pseudonym else { continue }
             let rows = (order.starts[person]..<order.starts[person + 1])
-                .map { Int(order.rows[Int($0)]) }.filter { !isLeftOut($0) }
+                .map { order.row(at: Int($0)) }.filter { !isLeftOut($0) }
             let before = earlier.entries[earlier.range(ofPerson: index)]
             for file in Set(before.map(\.file)).sorted() {
                 let now = rows.filter { self.file(ofRow: $0) == Int(file) }

@@ -1,24 +1,44 @@
 import Columns
 import Definitions
 
-/// The rows of one person in one file, in the order of form, start and end.
-struct PersonRows {
-    /// The rows of the group the file is in.
-    let all: ScannedRows
-    /// The person's, by their place in ``all``.
-    let rows: ArraySlice<UInt32>
+/// What rules on persons look at in the rows of a group, found once: persons are many.
+final class PersonColumns: Sendable {
+    /// Marks on the rows.
+    let flags: [UInt8]
+    /// The form of help or type of measure.
+    let code: [UInt8]
+    /// The reason of ending.
+    let reason: [UInt8]
+    /// The first day, as delivered.
+    let start: [UInt16]
+    /// The last day.
+    let end: [UInt16]
+    /// The last day before a transfer.
+    let handedOver: [UInt16]
+    /// The first day after a transfer.
+    let takenOver: [UInt16]
     /// What the rules need to know besides the rows.
     let setting: RuleSetting
 
-    /// The codes of a column, by row of the group; none when the source lacks it.
-    func small(_ field: RowField) -> [UInt8] {
-        if case .small(let slot) = setting.layout.place(of: field) { all.small[slot] } else { [] }
+    /// Looks up the columns, which stand in the same place in every source of persons.
+    init(_ rows: ScannedRows, setting: RuleSetting) {
+        flags = rows.flags
+        code = rows.small[0]
+        reason = rows.small[4]
+        start = rows.wide[0]
+        end = rows.wide[1]
+        handedOver = rows.wide[2]
+        takenOver = rows.wide[3]
+        self.setting = setting
     }
+}
 
-    /// The days of a column, by row of the group; none when the source lacks it.
-    func wide(_ field: RowField) -> [UInt16] {
-        if case .wide(let slot) = setting.layout.place(of: field) { all.wide[slot] } else { [] }
-    }
+/// The rows of one person in one file, in the order of form, start and end.
+struct PersonRows {
+    /// The columns of the group the file is in.
+    let columns: PersonColumns
+    /// The person's rows, by their place in the group.
+    let rows: ArraySlice<UInt32>
 
     /// The rows that make a pair with one before them, each once.
     ///
@@ -28,9 +48,9 @@ struct PersonRows {
         guard rows.count <= 64 else { return [] }
         return rows.indices.dropFirst().filter { index in
             let second = Int(rows[index])
-            return all.flags[second] & RowFlag.leftOut == 0
+            return columns.flags[second] & RowFlag.leftOut == 0
                 && rows[..<index].contains { first in
-                    all.flags[Int(first)] & RowFlag.leftOut == 0 && isPair(Int(first), second)
+                    columns.flags[Int(first)] & RowFlag.leftOut == 0 && isPair(Int(first), second)
                 }
         }.map { Int(rows[$0]) }
     }
@@ -50,7 +70,7 @@ struct PersonRows {
 
     /// A finding on a row of the group.
     func finding(_ field: RowField, _ row: Int) -> FileFinding {
-        .row(field: setting.layout.code(of: field), row: row)
+        .row(field: columns.setting.layout.code(of: field), row: row)
     }
 }
 
@@ -62,9 +82,7 @@ extension DeliveryGroup {
     /// The order of the rows tells of nearly every person of youth assistance that no rule can be
     /// broken; only of the others are the columns looked at.
     mutating func checkPersons(_ entries: [RowOrder.Entry], context: IntakeContext) throws {
-        let rules = Rule.all.indices.filter {
-            Rule.all[$0].isOnPersons && Rule.all[$0].sources.contains(source)
-        }
+        let rules = Rule.numbers(.person, of: source)
         let persons = order.starts.count - 1
         guard layout.shape == .persons, !rules.isEmpty, persons > 0 else { return }
         let ranges = Workers.ranges(of: persons, pieces: context.workers.cores * 8)
@@ -73,6 +91,7 @@ extension DeliveryGroup {
         let many = files.compactMap { $0.setting?.limit("number-records") }.min() ?? .max
         let found = try context.workers.map(ranges.count) { piece in
             var found: [(file: Int, rule: Int, finding: FileFinding)] = []
+            var columns: (file: Int, of: PersonColumns)?
             for person in ranges[piece] {
                 let places = Int(group.order.starts[person])..<Int(group.order.starts[person + 1])
                 guard places.count > 1,
@@ -80,8 +99,13 @@ extension DeliveryGroup {
                         || DeliveryGroup.mayOverlap(entries[places])
                 else { continue }
                 for (file, rows) in group.byFile(places) where rows.count > 1 {
-                    guard let setting = group.files[file].setting else { continue }
-                    let person = PersonRows(all: group.rows, rows: rows, setting: setting)
+                    if columns?.file != file {
+                        columns = group.files[file].setting.map {
+                            (file, PersonColumns(group.rows, setting: $0))
+                        }
+                    }
+                    guard let own = columns?.of else { continue }
+                    let person = PersonRows(columns: own, rows: rows)
                     for rule in rules {
                         for finding in Rule.all[rule].check(person) {
                             found.append((file, rule, finding))
@@ -128,15 +152,15 @@ extension DeliveryGroup {
 
     /// The places of one person, cut where another file begins.
     private func byFile(_ places: Range<Int>) -> [(Int, ArraySlice<UInt32>)] {
-        if files.count == 1 { return [(0, order.rows[places])] }
+        if files.count == 1 { return [(0, order.rows(at: places))] }
         var parts: [(Int, ArraySlice<UInt32>)] = []
         var start = places.lowerBound
         while start < places.upperBound {
-            let file = file(ofRow: Int(order.rows[start]))
+            let file = file(ofRow: order.row(at: start))
             let own = range(ofFile: file)
             var end = start + 1
-            while end < places.upperBound, own.contains(Int(order.rows[end])) { end += 1 }
-            parts.append((file, order.rows[start..<end]))
+            while end < places.upperBound, own.contains(order.row(at: end)) { end += 1 }
+            parts.append((file, order.rows(at: start..<end)))
             start = end
         }
         return parts

@@ -4,7 +4,7 @@ import Domain
 
 /// Checks a file without keeping its rows, so that ten million fit in little memory.
 ///
-/// Of each row stay the 25 bytes that the rules on more than one row look at, divided by number
+/// Of each row stay the 26 bytes that the rules on more than one row look at, divided by number
 /// into buckets: the rows of a person, and rows without a person that are the same, always share
 /// one. When the file has been read, each bucket goes through the same ``DeliveryGroup`` as a whole
 /// file does, so that the findings are the same; that is tested.
@@ -110,6 +110,7 @@ private struct RowBucket: Sendable {
     private var flags: [UInt8] = []
     private var codes: [UInt8] = []
     private var sexes: [UInt8] = []
+    private var reasons: [UInt8] = []
     private var starts: [UInt16] = []
     private var births: [UInt16] = []
     private var ends: [UInt16] = []
@@ -126,6 +127,7 @@ private struct RowBucket: Sendable {
         flags.reserveCapacity(rows)
         codes.reserveCapacity(rows)
         sexes.reserveCapacity(rows)
+        reasons.reserveCapacity(rows)
         starts.reserveCapacity(rows)
         births.reserveCapacity(rows)
         ends.reserveCapacity(rows)
@@ -143,6 +145,7 @@ private struct RowBucket: Sendable {
         flags.append(rows.flags[row])
         codes.append(rows.small[0][row])
         sexes.append(rows.small[8][row])
+        reasons.append(rows.small[4][row])
         let takenOver = rows.wide[3][row]
         starts.append(takenOver == PackedDay.absent ? rows.wide[0][row] : takenOver)
         births.append(rows.wide[4][row])
@@ -161,6 +164,7 @@ private struct RowBucket: Sendable {
         for slot in rows.wide.indices { rows.wide[slot] = [UInt16](repeating: 0, count: count) }
         rows.small[0] = codes
         rows.small[8] = sexes
+        rows.small[4] = reasons
         rows.wide[0] = starts
         rows.wide[1] = ends
         rows.wide[2] = handedOver

@@ -101,7 +101,10 @@ public struct RowLayout: Sendable {
         if source.shape == .persons {
             // Sources of persons are opened by the same names, whether they have the column or not.
             let known = Dictionary(stored) { first, _ in first }
-            stored = RowLayout.ofPersons.map { ($0.name, known[$0.name] ?? $0.place) }
+            let usual = RowLayout.ofPersons.map(\.name)
+            stored =
+                RowLayout.ofPersons.map { ($0.name, known[$0.name] ?? $0.place) }
+                + stored.filter { !usual.contains($0.name) }
         }
         self.stored = stored
     }

@@ -40,12 +40,24 @@ public struct Rule: Sendable {
     /// What it has to see.
     public let scope: Scope
 
-    private let find: @Sendable (RecordBatch) -> [RowFinding]
-    private let findInFile: @Sendable (FileBatch) -> [FileFinding]
-    private let findInTally: (@Sendable (TalliedFile) -> [FileFinding])?
-    private let findInPerson: (@Sendable (PersonRows) -> [FileFinding])?
-    private let findBetween: (@Sendable (PersonBefore) -> [(RowField, Int)])?
-    private let findAtHolders: (@Sendable (PersonAtHolders) -> [(RowField, Int)])?
+    /// What is looked for, by what has to be seen.
+    private enum Predicate: Sendable {
+        /// Wording only: what is wrong is found while reading.
+        case elsewhere
+        case rows(@Sendable (RecordBatch) -> [RowFinding])
+        case file(@Sendable (FileBatch) -> [FileFinding])
+        case tally(@Sendable (TalliedFile) -> [FileFinding])
+        case person(@Sendable (PersonRows) -> [FileFinding])
+        case previous(@Sendable (PersonBefore) -> [(RowField, Int)])
+        case holders(@Sendable (PersonAtHolders) -> [(RowField, Int)])
+    }
+
+    /// A kind of rule, by what has to be seen.
+    enum Kind: CaseIterable {
+        case elsewhere, rows, file, tally, person, previous, holders
+    }
+
+    private let predicate: Predicate
     /// Whether the rule asks about what another holder should have delivered.
     let needsEveryHolder: Bool
 
@@ -54,26 +66,41 @@ public struct Rule: Sendable {
     /// Sources whose rows are measures.
     static let measures: Set<String> = ["jeugdbescherming", "jeugdreclassering"]
 
-    init(
+    private init(
         _ code: String,
         _ severity: Finding.Severity,
         _ fields: [RowField],
-        sources: Set<String> = Rule.persons,
-        scope: Scope = .row,
-        find: @escaping @Sendable (RecordBatch) -> [RowFinding] = { _ in [] }
+        _ sources: Set<String>,
+        _ scope: Scope,
+        _ predicate: Predicate,
+        needsEveryHolder: Bool = false
     ) {
         self.code = code
         self.severity = severity
         self.fields = fields
         self.sources = sources
         self.scope = scope
-        self.find = find
-        findInFile = { _ in [] }
-        findInTally = nil
-        findInPerson = nil
-        findBetween = nil
-        findAtHolders = nil
-        needsEveryHolder = false
+        self.predicate = predicate
+        self.needsEveryHolder = needsEveryHolder
+    }
+
+    /// Creates a rule that looks at rows one by one, or one that only has a wording.
+    init(
+        _ code: String,
+        _ severity: Finding.Severity,
+        _ fields: [RowField],
+        sources: Set<String> = Rule.persons,
+        scope: Scope = .row,
+        find: (@Sendable (RecordBatch) -> [RowFinding])? = nil
+    ) {
+        self.init(
+            code,
+            severity,
+            fields,
+            sources,
+            scope,
+            find.map(Predicate.rows) ?? .elsewhere
+        )
     }
 
     /// Creates a rule that looks at all rows of a file.
@@ -84,18 +111,7 @@ public struct Rule: Sendable {
         sources: Set<String>,
         find: @escaping @Sendable (FileBatch) -> [FileFinding]
     ) {
-        self.code = code
-        self.severity = severity
-        self.fields = fields
-        self.sources = sources
-        scope = .file
-        self.find = { _ in [] }
-        findInFile = find
-        findInTally = nil
-        findInPerson = nil
-        findBetween = nil
-        findAtHolders = nil
-        needsEveryHolder = false
+        self.init(code, severity, fields, sources, .file, .file(find))
     }
 
     /// Creates a rule on the plausibility of a file of persons, from counts over its rows.
@@ -106,18 +122,7 @@ public struct Rule: Sendable {
         sources: Set<String> = Rule.persons,
         find: @escaping @Sendable (TalliedFile) -> [FileFinding]
     ) {
-        self.code = code
-        self.severity = severity
-        self.fields = fields
-        self.sources = sources
-        scope = .file
-        self.find = { _ in [] }
-        findInFile = { _ in [] }
-        findInTally = find
-        findInPerson = nil
-        findBetween = nil
-        findAtHolders = nil
-        needsEveryHolder = false
+        self.init(code, severity, fields, sources, .file, .tally(find))
     }
 
     /// Creates a rule that looks at the rows of one person in a file, where there is more than one.
@@ -128,18 +133,7 @@ public struct Rule: Sendable {
         sources: Set<String>,
         find: @escaping @Sendable (PersonRows) -> [FileFinding]
     ) {
-        self.code = code
-        self.severity = severity
-        self.fields = fields
-        self.sources = sources
-        scope = .file
-        self.find = { _ in [] }
-        findInFile = { _ in [] }
-        findInTally = nil
-        findInPerson = find
-        findBetween = nil
-        findAtHolders = nil
-        needsEveryHolder = false
+        self.init(code, severity, fields, sources, .file, .person(find))
     }
 
     /// Creates a rule that compares a person's records with those of the half-year before.
@@ -150,18 +144,7 @@ public struct Rule: Sendable {
         sources: Set<String>,
         find: @escaping @Sendable (PersonBefore) -> [(RowField, Int)]
     ) {
-        self.code = code
-        self.severity = severity
-        self.fields = fields
-        self.sources = sources
-        scope = .previous
-        self.find = { _ in [] }
-        findInFile = { _ in [] }
-        findInTally = nil
-        findInPerson = nil
-        findBetween = find
-        findAtHolders = nil
-        needsEveryHolder = false
+        self.init(code, severity, fields, sources, .previous, .previous(find))
     }
 
     /// Creates a rule that compares a person's records at several holders.
@@ -173,25 +156,45 @@ public struct Rule: Sendable {
         needsEveryHolder: Bool = false,
         find: @escaping @Sendable (PersonAtHolders) -> [(RowField, Int)]
     ) {
-        self.code = code
-        self.severity = severity
-        self.fields = fields
-        self.sources = sources
-        scope = .holders
-        self.find = { _ in [] }
-        findInFile = { _ in [] }
-        findInTally = nil
-        findInPerson = nil
-        findBetween = nil
-        findAtHolders = find
-        self.needsEveryHolder = needsEveryHolder
+        self.init(
+            code,
+            severity,
+            fields,
+            sources,
+            .holders,
+            .holders(find),
+            needsEveryHolder: needsEveryHolder
+        )
     }
 
-    /// Whether the rule compares a person's records with those of the half-year before.
-    var isBetweenPeriods: Bool { findBetween != nil }
+    /// What has to be seen.
+    var kind: Kind {
+        switch predicate {
+        case .elsewhere: .elsewhere
+        case .rows: .rows
+        case .file: .file
+        case .tally: .tally
+        case .person: .person
+        case .previous: .previous
+        case .holders: .holders
+        }
+    }
 
-    /// Whether the rule looks at the rows of one person.
-    var isOnPersons: Bool { findInPerson != nil }
+    /// The rules of a kind that hold for a source, by their number.
+    static func numbers(_ kind: Kind, of source: String) -> [Int] {
+        bySource[kind]?[source] ?? []
+    }
+
+    /// Sorted once: files come by the ten thousands, and few rules hold for each.
+    private static let bySource: [Kind: [String: [Int]]] = {
+        var found: [Kind: [String: [Int]]] = [:]
+        for (number, rule) in all.enumerated() {
+            for source in rule.sources {
+                found[rule.kind, default: [:]][source, default: []].append(number)
+            }
+        }
+        return found
+    }()
 
     /// Where the rule can run.
     public var places: [Place] {
@@ -204,7 +207,7 @@ public struct Rule: Sendable {
 
     /// The rows that break the rule, with this rule's number in each.
     func check(_ batch: RecordBatch, number: UInt8) -> [RowFinding] {
-        guard sources.contains(batch.setting.source) else { return [] }
+        guard case .rows(let find) = predicate else { return [] }
         var found = find(batch)
         for index in found.indices { found[index].rule = number }
         return found
@@ -212,22 +215,28 @@ public struct Rule: Sendable {
 
     /// What breaks the rule in a whole file.
     func check(_ file: FileBatch) -> [FileFinding] {
-        sources.contains(file.setting.source) ? findInFile(file) : []
+        if case .file(let find) = predicate { find(file) } else { [] }
     }
 
     /// What breaks the rule in the counts of a file.
     func check(_ file: TalliedFile) -> [FileFinding] {
-        sources.contains(file.setting.source) ? findInTally?(file) ?? [] : []
+        if case .tally(let find) = predicate { find(file) } else { [] }
     }
 
     /// What breaks the rule in the rows of a person.
-    func check(_ person: PersonRows) -> [FileFinding] { findInPerson?(person) ?? [] }
+    func check(_ person: PersonRows) -> [FileFinding] {
+        if case .person(let find) = predicate { find(person) } else { [] }
+    }
 
     /// The rows of a person that break the rule beside the half-year before.
-    func check(_ person: PersonBefore) -> [(RowField, Int)] { findBetween?(person) ?? [] }
+    func check(_ person: PersonBefore) -> [(RowField, Int)] {
+        if case .previous(let find) = predicate { find(person) } else { [] }
+    }
 
     /// The rows of a person that break the rule beside other holders.
-    func check(_ person: PersonAtHolders) -> [(RowField, Int)] { findAtHolders?(person) ?? [] }
+    func check(_ person: PersonAtHolders) -> [(RowField, Int)] {
+        if case .holders(let find) = predicate { find(person) } else { [] }
+    }
 }
 
 extension UInt16 {

@@ -34,15 +34,7 @@ extension DeliveryGroup {
     }
 
     /// The file a row belongs to.
-    func file(ofRow row: Int) -> Int {
-        var low = 0
-        var high = firstRows.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if firstRows[middle] <= row { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func file(ofRow row: Int) -> Int { fileOfRow.isEmpty ? 0 : Int(fileOfRow[row]) }
 
     /// Records without a person that are the same in every column as an earlier one of their file.
     private func repeatedRows(ofNobody range: Range<Int>) -> [(Int, RowFinding)] {
@@ -51,7 +43,7 @@ extension DeliveryGroup {
         var current = -1
         var found: [(Int, RowFinding)] = []
         for place in range {
-            let row = Int(order.rows[place])
+            let row = order.row(at: place)
             let file = file(ofRow: row)
             if file != current {
                 seen = []

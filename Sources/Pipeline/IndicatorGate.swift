@@ -11,11 +11,19 @@ struct IndicatorGate {
 
     /// Lets the indicators run, or refuses the first that may not.
     func pass(_ ids: [String]) throws {
-        let nobody = AuditActor(name: "ijkpunt", role: .analyst) { UTCInstant(seconds: 0) }
-        let gate = PermitGate(store: store, definitions: definitions, actor: actor ?? nobody)
         for id in ids {
             guard let definition = definitions.indicators[id] else { continue }
             try gate.letRun(definition)
         }
+    }
+
+    /// Those of the indicators that may run, where nobody asked for one by name.
+    func permitted(_ ids: [String]) throws -> [String] {
+        try ids.filter { try definitions.indicators[$0].map(gate.mayRun) ?? false }
+    }
+
+    private var gate: PermitGate {
+        let nobody = AuditActor(name: "ijkpunt", role: .analyst) { UTCInstant(seconds: 0) }
+        return PermitGate(store: store, definitions: definitions, actor: actor ?? nobody)
     }
 }

@@ -1,8 +1,7 @@
 public import Columns
 public import Definitions
 public import Domain
-import Foundation
-import Intake
+public import Intake
 import Linkage
 public import Store
 
@@ -12,6 +11,8 @@ public import Store
 public struct ReceiveStage {
     /// How many files are read ahead at the most.
     static let window = 1024
+    /// Bytes of files read ahead together, beyond which no other is added.
+    static let windowBytes = 64 << 20
     /// Bytes above which a file is read by itself on every core.
     static let largeFile = 32 << 20
     /// Files committed together at the most.
@@ -26,6 +27,7 @@ public struct ReceiveStage {
     let today: CalendarDay
     let workers: Workers
     let context: IntakeContext
+    let carriers: CarrierOptions
     let actor: AuditActor
 
     /// Creates the stage.
@@ -36,6 +38,8 @@ public struct ReceiveStage {
     ///   - today: the day of receipt; half-years that have not ended before it are refused.
     ///   - postcodes: where a postcode leads when a record names no municipality.
     ///   - workers: the cores to work on.
+    ///   - carriers: the layout or mapping by which every file is read, when it is not in the form
+    ///     of the protocol.
     ///   - permits: the permits in force, as `veiligthuis/linkage`; what needs one is not read
     ///     without it.
     ///   - actor: on whose behalf, for the audit log.
@@ -45,6 +49,7 @@ public struct ReceiveStage {
         today: CalendarDay,
         postcodes: PostcodeTable? = nil,
         workers: Workers,
+        carriers: CarrierOptions = CarrierOptions(),
         permits: Set<String> = [],
         actor: AuditActor? = nil
     ) {
@@ -55,6 +60,7 @@ public struct ReceiveStage {
         self.store = store
         self.today = today
         self.workers = workers
+        self.carriers = carriers
         context = IntakeContext(
             definitions: definitions,
             workers: workers,
@@ -65,12 +71,12 @@ public struct ReceiveStage {
         )
     }
 
-    /// Takes files in, in their order.
+    /// Takes files in, in their order; an archive counts for the deliveries in it.
     ///
     /// - Parameters:
     ///   - paths: the files.
     ///   - named: the source of every file, or `nil` to take it from the folder's name.
-    ///   - progress: called with the files done and their total.
+    ///   - progress: called with the deliveries done and their total.
     ///   - receive: called with each receipt once what it says is on disk.
     /// - Throws: a `StoreError`; what was receipted before stays. A file that cannot be read gets a
     ///   receipt that says so, and the others go on.
@@ -82,6 +88,7 @@ public struct ReceiveStage {
     ) throws {
         let lock = try ReceiveLock(store: store.path)
         defer { withExtendedLifetime(lock) {} }
+        let waiting = waiting(paths)
         var register = try DeliveryRegister(store.deliveries())
         var pending = PendingFiles()
         var touched: Set<DeliveryRegister.Batch> = []
@@ -94,10 +101,16 @@ public struct ReceiveStage {
             }
             try give(try commit(files, register: &register), to: receive)
             done += files.count
-            progress(done, paths.count)
+            progress(done, waiting.count)
         }
-        for batch in ReceiveStage.windows(of: paths) {
-            for result in try read(batch, named: named) {
+        // While one window is committed, the next is read: committing leaves a core idle.
+        let windows = ReceiveStage.windows(of: waiting)
+        var ahead = windows.first.map { reading($0, named) }
+        defer { _ = try? ahead?.wait() }
+        for index in windows.indices {
+            let results = try ahead?.wait() ?? []
+            ahead = index + 1 < windows.count ? reading(windows[index + 1], named) : nil
+            for result in results {
                 let file: ReadFile
                 switch result {
                 case .success(let read): file = read
@@ -127,51 +140,6 @@ public struct ReceiveStage {
             )
         }
         _ = try PersonSpine.load(store: store, wanted: [], keep: true, workers: workers)
-    }
-
-    /// Paths in pieces that are read ahead together; a large file stands alone.
-    private static func windows(of paths: [String]) -> [[String]] {
-        var windows: [[String]] = []
-        var current: [String] = []
-        for path in paths {
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            let size = attributes?[.size] as? Int ?? 0
-            if size > largeFile {
-                if !current.isEmpty { windows.append(current) }
-                windows.append([path])
-                current = []
-            } else {
-                current.append(path)
-                if current.count == window {
-                    windows.append(current)
-                    current = []
-                }
-            }
-        }
-        if !current.isEmpty { windows.append(current) }
-        return windows
-    }
-
-    private func read(
-        _ paths: [String],
-        named: String?
-    ) throws -> [Result<ReadFile, DeliveryError>] {
-        let reading = FileReading(context: context)
-        let definitions = definitions
-        @Sendable func one(_ path: String, _ workers: Workers) -> Result<ReadFile, DeliveryError> {
-            guard let source = SourceOfPath.find(path, named: named, in: definitions) else {
-                return .success(ReadFile(unknownSource: path))
-            }
-            do throws(DeliveryError) {
-                return .success(try reading.read(path, source: source, workers: workers))
-            } catch {
-                return .failure(error)
-            }
-        }
-        if paths.count == 1 { return [one(paths[0], workers)] }
-        return try workers.map(paths.count) { index in
-            one(paths[index], Workers(cores: 1))
-        }
     }
 }
 

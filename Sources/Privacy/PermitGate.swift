@@ -106,6 +106,19 @@ public struct PermitGate: Sendable {
         }
     }
 
+    /// Whether an indicator may run: asked before running all of them, and not logged.
+    ///
+    /// - Throws: `StoreError`.
+    public func mayRun(_ indicator: IndicatorDefinition) throws -> Bool {
+        guard let kind = indicator.permit else { return true }
+        let book = try book()
+        return book.mistake == nil
+            && book.permits.contains {
+                $0.request.kind == kind && $0.request.indicators.contains(indicator.id)
+                    && state($0, book) == .inForce
+            }
+    }
+
     /// Lets an indicator run, or refuses.
     ///
     /// - Throws: ``PermitRefusal``.

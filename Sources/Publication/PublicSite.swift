@@ -64,6 +64,8 @@ public struct PublicSite: Sendable {
         case .indicators: return IndicatorListPage.build(context)
         case .indicator(let id): return try IndicatorPage.build(context, id: id)
         case .sources: return try SourcesPage.build(context)
+        case .availability: return AvailabilityPage.build(context)
+        case .openData: return OpenDataPage.build(context)
         }
     }
 

@@ -82,20 +82,17 @@ extension DeliveryStore {
             keys: [UInt64](repeating: 0, count: persons.count),
             workers: workers
         )
-        let names = try read { database in
-            try String.fetchAll(
-                database,
-                sql: """
-                    SELECT DISTINCT name FROM chunk WHERE segment = ?
-                    AND name NOT IN ('person', 'run', 'delivery') ORDER BY name
-                    """,
-                arguments: [old.first?.id]
-            )
-        }
+        // A column that was not stored yet when one of them came in is empty in its rows.
+        let names = Set(old.flatMap(\.columns)).subtracting(["delivery"]).sorted()
         var columns = [column("delivery", delivery, rows.rows)]
         for name in names {
             var values: [UInt32] = []
-            for segment in old { values += try segment.column(name, workers: workers) as [UInt32] }
+            for segment in old {
+                values +=
+                    segment.has(name)
+                    ? try segment.column(name, workers: workers) as [UInt32]
+                    : [UInt32](repeating: 0, count: segment.rows)
+            }
             columns.append(column(name, values, rows.rows))
         }
         let runs = zip(rows.starts, rows.starts.dropFirst()).map { $1 - $0 }

@@ -56,6 +56,9 @@ public struct SegmentReader: Sendable {
         try column("run", count: persons, workers: workers)
     }
 
+    /// Whether the segment has a column; one of before a column was stored has it not.
+    public func has(_ name: String) -> Bool { columns.contains(name) }
+
     /// The values of a column.
     ///
     /// - Complexity: O(*n*), some 100 million values a second on a core.

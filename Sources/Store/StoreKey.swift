@@ -37,6 +37,8 @@ public struct StoreKey: Sendable {
         case study
         /// Wraps what is carried over from an earlier key.
         case carry
+        /// Seals what is kept of released figures.
+        case cube
     }
 
     /// Takes over key material.

@@ -22,11 +22,13 @@ struct IjkpuntCommand: ParsableCommand {
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
             RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
-            PublishCommand.self, PublishedCommand.self, ProtectCommand.self, AttackCommand.self,
+            IndicatorsCommand.self, PublishCommand.self, PublishedCommand.self, ProtectCommand.self,
+            AttackCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
             PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
             RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
             StudyCommand.self,
+            BackupCommand.self, RestoreCommand.self,
         ]
     )
 

@@ -3,6 +3,7 @@ import Columns
 import Definitions
 import Domain
 import Foundation
+import Intake
 import Pipeline
 import Privacy
 import Store
@@ -20,14 +21,20 @@ struct ReceiveCommand: ParsableCommand {
             A record without a municipality gets that of its postcode, when a table is given; the
             postcode itself is kept nowhere.
 
+            An archive (.zip) counts for the deliveries in it, and of a workbook (.xlsx) the first
+            visible sheet is read; files on fixed places and your own export are read through
+            --layout and --mapping, as `check` does.
+
             EXAMPLES
               ijkpunt receive @fictief/order.txt --store winkel.sqlite
               ijkpunt receive jeugdhulp/*.csv --store winkel.sqlite --table postcodes=pc6.csv
+              ijkpunt receive levering.zip --source jeugdhulp --store winkel.sqlite
             """
     )
 
     @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
+    @OptionGroup var carriers: CarrierArguments
 
     @Argument(help: "The files, or @LIST.")
     var files: [String]
@@ -57,6 +64,7 @@ struct ReceiveCommand: ParsableCommand {
             let tally = try DeliveryIntake(
                 definitions: definitions,
                 postcodes: GivenTable.postcodes(table, definitions),
+                carriers: carriers.options(definitions),
                 common: common,
                 store: place.store,
                 key: place.keyPath
@@ -86,6 +94,7 @@ enum FileList {
 struct DeliveryIntake {
     let definitions: DefinitionSet
     var postcodes: PostcodeTable?
+    var carriers = CarrierOptions()
     let common: RunOptions
     let store: String
     let key: String
@@ -122,6 +131,7 @@ struct DeliveryIntake {
             today: day,
             postcodes: postcodes,
             workers: common.workers,
+            carriers: carriers,
             permits: try PermitGate(
                 store: opened,
                 definitions: definitions,

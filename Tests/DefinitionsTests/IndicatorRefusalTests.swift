@@ -37,7 +37,8 @@ struct IndicatorRefusalTests {
             "kind: trajectories",
             "kind: closing",
             says: "indicators/BJ-01.yaml:12: the kind `closing` in the population `running`; "
-                + "expected one of `trajectories`, `youths`, `records-without-person`"
+                + "expected one of `trajectories`, `youths`, `records-without-person`, `percent`, "
+                + "`age-standardised`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
@@ -99,67 +100,69 @@ struct IndicatorRefusalTests {
             "indicators/BJ-01.yaml",
             "weighing-row: 3",
             "weighing-row: 23",
-            says: "indicators/BJ-01.yaml:77: `23`; expected a whole number from 1 to 22"
+            says: "indicators/BJ-01.yaml:119: `23`; expected a whole number from 1 to 22"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "period: \"2019H1\"",
             "period: \"2019H3\"",
-            says: "indicators/BJ-01.yaml:86: `2019H3`; expected a period as `2019H1` or "
+            says: "indicators/BJ-01.yaml:128: `2019H3`; expected a period as `2019H1` or "
                 + "`2019`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "aanbieder;verslagperiode",
             "aanbieder;periode",
-            says: "indicators/BJ-01.yaml:88: the column `periode` in a delivery; expected "
+            says: "indicators/BJ-01.yaml:130: the column `periode` in a delivery; expected "
                 + "columns of `jeugdhulp`, with `;` between them"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "- nl,NL01,T,T,T,T,trajectories,4",
             "- nl,NL01,T,T,T,trajectories,4",
-            says: "indicators/BJ-01.yaml:98: a line with 7 fields; expected 8: "
+            says: "indicators/BJ-01.yaml:140: a line with 7 fields; expected 8: "
                 + "`geography,region,form,referrer,age,sex,measure,value`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "- nl,NL01,T,T,T,T,trajectories,4",
             "- nl,NL02,T,T,T,T,trajectories,4",
-            says: "indicators/BJ-01.yaml:98: the region `NL02` of `nl`; expected a geography "
+            says: "indicators/BJ-01.yaml:140: the region `NL02` of `nl`; expected a geography "
                 + "and one of its regions"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "- nl,NL01,T,T,T,T,trajectories,4",
             "- nl,NL01,05,T,T,T,trajectories,4",
-            says: "indicators/BJ-01.yaml:98: the code `05` of `form`; expected one of `T`, "
+            says: "indicators/BJ-01.yaml:140: the code `05` of `form`; expected one of `T`, "
                 + "`U`, `01`, `02`, `03`, `04`, `11`, `12`, `13`, `14`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "- nl,NL01,T,T,T,T,trajectories,4",
             "- nl,NL01,T,T,T,T,youths,4",
-            says: "indicators/BJ-01.yaml:98: the measure `youths`; expected one of "
+            says: "indicators/BJ-01.yaml:140: the measure `youths`; expected one of "
                 + "`trajectories`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "- nl,NL01,T,T,T,T,trajectories,4",
             "- nl,NL01,T,T,T,T,trajectories,-4",
-            says: "indicators/BJ-01.yaml:98: `-4`; expected a number of 0 or more"
+            says: "indicators/BJ-01.yaml:140: `-4`; expected a number of 0 or more"
         ),
         Refusal(
             "sets.yaml",
-            "indicators: [JB-01, JB-02]",
-            "indicators: [JB-01, JB-03]",
-            says: "sets.yaml:22: the indicator `JB-03`, which does not exist; expected one of "
-                + "`BJ-01`, `BJ-02`, `BJ-03`, `BJ-04`, `BJ-05`, `BJ-06`, `JB-01`, `JB-02`"
+            "indicators: [JB-01, JB-02,",
+            "indicators: [JB-01, JB-99,",
+            says: "sets.yaml:22: the indicator `JB-99`, which does not exist; expected one of "
+                + "`BJ-01`, `BJ-02`, `BJ-03`, `BJ-04`, `BJ-05`, `BJ-06`, `BJ-07`, `BJ-08`, "
+                + "`BJ-09`, `CSG-01`, `CSG-02`, `JB-01`, `JB-02`, `JB-03`, `JB-04`, `JB-05`, "
+                + "`RE-01`, `RE-02`, `VT-01`, `VT-02`, `VT-03`, `VT-04`, `VT-05`, `VT-07`, `VT-09`"
         ),
         Refusal(
             "sets.yaml",
-            "indicators: [JB-01, JB-02]",
-            "indicators: [JB-01]",
+            "indicators: [JB-01, JB-02,",
+            "indicators: [JB-01,",
             says: "sets.yaml:3: no set with the indicator `JB-02`; expected one, so that it "
                 + "stands beside the row for sexual violence"
         ),
@@ -188,7 +191,7 @@ struct IndicatorRefusalTests {
     @Test(arguments: [
         "title", "source", "unit", "population", "breakdowns", "measures", "years", "version",
         "numerator", "denominator", "population-text", "period-rule", "legal-ground", "use",
-        "does-not-say", "weighing-row", "examples",
+        "does-not-say", "weighing-row", "examples", "exclusions", "availability",
     ])
     func `an indicator without one of its parts does not load`(_ part: String) throws {
         let refusal = Refusal("indicators/BJ-01.yaml", "\n\(part):", "\nid-\(part):", says: "")

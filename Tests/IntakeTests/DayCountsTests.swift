@@ -15,6 +15,14 @@ import Testing
                 #expect(Int(counts[day]) == days.count { Int($0) == day })
             }
             #expect(counts.sum(1...64_000) == days.count { (1...64_000).contains($0) })
+            let isMarked = (0..<65_536).map { $0 % 3200 == 0 }
+            #expect(counts.sum(of: isMarked) == days.count { isMarked[Int($0)] })
+            let left = days.indices.filter { $0 % 7 == 3 }
+            let kept = days.indices.filter { $0 % 7 != 3 }.map { days[$0] }
+            #expect(DayCounts(days, without: left)[1600] == DayCounts(kept)[1600])
+            #expect(
+                DayCounts(days, without: left).sum(1...64_000) == DayCounts(kept).sum(1...64_000)
+            )
             let runs = Dictionary(grouping: days.filter { $0 != 0 }) { $0 }.values.map(\.count)
             #expect(counts.mostCommon == runs.max() ?? 0)
         }

@@ -56,6 +56,34 @@ import Testing
         #expect(codes.isSuperset(of: ["INT-014", "INT-110", "INT-158", "INT-159"]))
     }
 
+    @Test func `measures checked in pieces have the findings of a file that is kept whole`() throws
+    {
+        var text = try DeliveryText.protection()
+        for person in 0..<20 {
+            text.rows.append([
+                "bsn": FictiveNumber.text(person), "datum_aanvang": "20190201",
+                "datum_einde": "20190301", "reden_beeindiging": person % 2 == 0 ? "06" : "02",
+            ])
+            text.rows.append(["bsn": FictiveNumber.text(person), "datum_aanvang": "20190401"])
+        }
+        let file = try TemporaryFile(Array(text.text.utf8))
+        defer { withExtendedLifetime(file) {} }
+        let whole = try CheckedDelivery(path: file.path, source: "jeugdbescherming")
+        let source = try #require(Shipped.definitions().sources["jeugdbescherming"])
+        let delivery = try DeliveryFile.list(
+            file.path,
+            options: CarrierOptions(),
+            limits: Shipped.definitions().carrierLimits
+        )[0]
+        let piecewise = try PiecewiseCheck(context: Shipped.context(), buckets: 3).run(
+            delivery,
+            source: source,
+            leftOutLimit: (5, 5)
+        )
+        #expect(piecewise.allFindings == whole.allFindings)
+        #expect(whole.allFindings.count { $0.code == "INT-211" } == 10)
+    }
+
     @Test func `a file with nothing to report stays so`() throws {
         var text = try DeliveryText.assistance([:])
         text.rows[0] = Dictionary(

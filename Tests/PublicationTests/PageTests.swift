@@ -8,7 +8,8 @@ struct PageTests {
     static let addresses: [PageAddress] = [
         .national, .certifiedInstitutions, .region(nil), .region(PublishedFixture.amsterdam),
         .region(PublishedFixture.rozendaal), .region(PublishedFixture.vlieland), .indicators,
-        .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources,
+        .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources, .availability,
+        .indicator("BJ-08"), .indicator("JB-03"), .indicator("JB-05"), .openData,
     ]
 
     @Test(arguments: Language.allCases)
@@ -40,6 +41,9 @@ struct PageTests {
                 let link = String(match.1)
                 if link.hasPrefix("#") {
                     #expect(markup.contains("id=\"\(link.dropFirst())\""), "\(link)")
+                } else if link.hasPrefix("/data/") || link.hasPrefix("/OData") {
+                    // Open data, which the server answers.
+                    #expect(address == .openData)
                 } else if link.hasPrefix("/"), link != "/stijl.css", link != "/favicon.svg" {
                     let parts = link.split(separator: "?", maxSplits: 1).map(String.init)
                     #expect(answer(site, parts).status == .found, "\(link)")

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import OpenData
 import Publication
 import Testing
 
@@ -20,7 +21,7 @@ struct ServerTests {
         )
     }
 
-    private func site() throws -> (PublicSite, URL) {
+    private func site() throws -> (PublicSite, OpenData, URL) {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "ijkpunt-server-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -33,18 +34,24 @@ struct ServerTests {
             release: Release(day: CalendarDay(number: 20_000), origin: .fictive),
             to: path
         )
+        let database = try PublishedDatabase(path: path)
         return (
-            PublicSite(database: try PublishedDatabase(path: path), definitions: definitions),
-            folder
+            PublicSite(database: database, definitions: definitions),
+            OpenData(database: database, definitions: definitions), folder
         )
     }
 
     private func asking(
         _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        let (site, folder) = try site()
+        let (site, openData, folder) = try site()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let application = Server.application(site: site, host: "127.0.0.1", port: 0)
+        let application = Server.application(
+            site: site,
+            openData: openData,
+            licence: "https://licence.example/",
+            settings: ServerSettings(port: 0)
+        )
         try await application.test(.router, body)
     }
 
@@ -136,18 +143,22 @@ struct ServerTests {
     }
 
     @Test func `a port that is taken is an error of its own`() async throws {
-        let (site, folder) = try site()
+        let (site, openData, folder) = try site()
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "published.sqlite").path
         let definitions = try ServerTests.definitions.get()
-        let application = Server.application(site: site, host: "127.0.0.1", port: 0)
+        let application = Server.application(
+            site: site,
+            openData: openData,
+            licence: "https://licence.example/",
+            settings: ServerSettings(port: 0)
+        )
         try await application.test(.live) { client in
             let port = try #require(client.port)
             await #expect {
                 try await Server.run(
                     published: path,
-                    host: "127.0.0.1",
-                    port: port,
+                    settings: ServerSettings(port: port),
                     definitions: definitions
                 )
             } throws: { error in

@@ -88,6 +88,7 @@ extension NastyMaker {
         record.birth = random.pick([
             "20000630", "20000701", "20010101", "20020229", "20031231", "20040200", "20060000",
             "20080229", "20080301", "20150701", "20160630", "20180000", "19981231", "", "99999999",
+            "20780101",
         ])
         record.sex = random.pick(["V", "M", "O", ""])
         record.municipality = random.pick([
@@ -108,17 +109,30 @@ extension NastyMaker {
         case 2: other.birth = model.birth
         case 3 where !record.referrer.isEmpty: other.referrer = model.referrer
         case 4 where !record.reason.isEmpty: other.reason = random.pick(["01", "02", "03"])
+        case 5 where record.hasOutcome: ask(&other)
         default: other.crisis = random.pick(["", "J", "N"])
         }
         return legal(other, in: period)
+    }
+
+    /// Fills in what is asked at the end, or some of it.
+    mutating func ask(_ record: inout PlainRecord) {
+        record.satisfaction = random.pick(["", "1", "6", "7", "9", "10"])
+        record.withoutHelp = random.pick(["", "J", "D", "N"])
+        record.informant = random.pick(["", "J", "O", "H"])
     }
 
     /// The record without codes that its half-year does not know.
     func legal(_ record: PlainRecord, in period: ReportingPeriod) -> PlainRecord {
         var legal = record
         if period.year < 2016, legal.referrer == "08" { legal.referrer = "01" }
+        // Known from 2016 only.
+        if period.year < 2016, legal.reason == "07" { legal.reason = "04" }
         if period.year < 2018 || NastyMaker.types.contains(record.code) && record.referrer.isEmpty {
             legal.crisis = ""
+            legal.satisfaction = ""
+            legal.withoutHelp = ""
+            legal.informant = ""
         }
         return legal
     }

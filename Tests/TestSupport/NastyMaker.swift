@@ -116,8 +116,9 @@ struct NastyMaker {
                 record.end = end.compact
                 let reasons =
                     stretch.source == "jeugdhulp"
-                    ? ["01", "02", "03", "04", "05", ""] : ["04", "05"]
+                    ? ["01", "02", "03", "04", "05", ""] : ["02", "04", "05", "07", ""]
                 record.reason = random.pick(reasons)
+                if stretch.source == "jeugdhulp", random.chance(60) { ask(&record) }
             }
         } else if random.chance(4) {
             record.reason = "01"

@@ -45,6 +45,9 @@ extension PlainRecord {
         reason = row["reden_beeindiging"] ?? ""
         handedOver = row["datum_overgedragen"] ?? ""
         takenOver = row["datum_overgedragen_gekregen"] ?? ""
+        satisfaction = row["tevredenheid"] ?? ""
+        withoutHelp = row["zonder_hulp_verder"] ?? ""
+        informant = row["informant"] ?? ""
         guard self != PlainRecord() else { return nil }
     }
 }

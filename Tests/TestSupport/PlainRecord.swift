@@ -28,9 +28,20 @@ public struct PlainRecord: Hashable, Sendable {
     public var handedOver = ""
     /// *datum_overgedragen_gekregen*; measures only.
     public var takenOver = ""
+    /// *tevredenheid*; youth assistance only, from 2018.
+    public var satisfaction = ""
+    /// *zonder_hulp_verder*; youth assistance only, from 2018.
+    public var withoutHelp = ""
+    /// *informant*; youth assistance only, from 2018.
+    public var informant = ""
 
     /// Creates an empty record.
     public init() {}
+
+    /// Whether anything was asked at the end.
+    public var hasOutcome: Bool {
+        !satisfaction.isEmpty || !withoutHelp.isEmpty || !informant.isEmpty
+    }
 }
 
 /// One file of one source, holder and half-year.
@@ -63,6 +74,9 @@ public struct PlainDelivery: Sendable {
         if hasCrisis { header.append("gestart_met_crisis") }
         header += ["datum_aanvang", "datum_einde", "reden_beeindiging"]
         if isMeasure { header += ["datum_overgedragen", "datum_overgedragen_gekregen"] }
+        // Delivered by some only, so that stores hold deliveries with and without.
+        let hasOutcomes = hasCrisis && records.contains(where: \.hasOutcome)
+        if hasOutcomes { header += ["tevredenheid", "zonder_hulp_verder", "informant"] }
         var lines = [header.joined(separator: ";")]
         for record in records {
             var fields = [
@@ -73,6 +87,9 @@ public struct PlainDelivery: Sendable {
             if hasCrisis { fields.append(record.crisis) }
             fields += [record.start, record.end, record.reason]
             if isMeasure { fields += [record.handedOver, record.takenOver] }
+            if hasOutcomes {
+                fields += [record.satisfaction, record.withoutHelp, record.informant]
+            }
             lines.append(fields.joined(separator: ";"))
         }
         if records.isEmpty {

@@ -9,6 +9,9 @@ struct ReferenceTrajectory {
     let end: CalendarDay?
     let referrer: String
     let reason: String
+    let satisfaction: Int?
+    let withoutHelp: String
+    let informant: String
     let lead: ReferenceRecord
 
     /// The trajectory of records that belong together.
@@ -16,7 +19,7 @@ struct ReferenceTrajectory {
         guard let first = group.min(by: { $0.firstKey.lexicographicallyPrecedes($1.firstKey) }),
             let latest = group.map(\.endKey).max(),
             let last = group.filter({ $0.endKey == latest }).min(by: {
-                emptyLast($0.reason) < emptyLast($1.reason)
+                $0.lastKey.lexicographicallyPrecedes($1.lastKey)
             }),
             let lead = ReferenceTrajectory.lead(of: group)
         else { return nil }
@@ -26,6 +29,9 @@ struct ReferenceTrajectory {
         referrer = first.referrer
         end = last.isLost ? nil : last.end
         reason = last.reason
+        satisfaction = last.satisfaction
+        withoutHelp = last.withoutHelp
+        informant = last.informant
         self.lead = lead
     }
 

@@ -81,7 +81,7 @@ extension ReferenceEngine {
         }
     }
 
-    private func ended(_ period: Period) -> [ReferenceTrajectory] {
+    func ended(_ period: Period) -> [ReferenceTrajectory] {
         merged(records("jeugdhulp", period)).filter { one in
             guard let end = one.end else { return false }
             return end >= period.start && end <= period.end

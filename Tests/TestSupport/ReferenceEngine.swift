@@ -1,7 +1,7 @@
 public import Definitions
 public import Domain
 
-/// The slow, plain twin of the indicators BJ-01 to BJ-06, JB-01 and JB-02.
+/// The slow, plain twin of the indicators BJ-01 to BJ-09 and JB-01 to JB-05.
 ///
 /// Written from the definitions alone, over lists and dictionaries of plain records: every record
 /// is looked at again for every table, every cell keeps the list of what it counts, and every
@@ -79,11 +79,28 @@ public struct ReferenceEngine {
         case "BJ-04": countStarted(period, &table)
         case "BJ-05": countReasons(period, &table)
         case "BJ-06": countDurations(period, &table)
+        case "BJ-07": countNoNewStart(period, &table)
+        case "BJ-08": countOutcomes(period, &table)
+        case "BJ-09": countResidence(period, &table)
         case "JB-01": countBalance(period, &table)
         case "JB-02": countRate(period, &table)
+        case "JB-03": countEndings(period, &table)
+        case "JB-04": countRepeatedMeasures(period, &table)
+        case "JB-05": countBoth(period, &table)
         default: break
         }
         return table.lines
+    }
+
+    /// Whether there is a table for an indicator and period at all.
+    public func exists(_ indicator: String, _ period: Period) -> Bool {
+        guard let half = period.halves.last else { return false }
+        switch indicator {
+        case "BJ-07": return accepted["jeugdhulp", default: [:]][half.next] != nil
+        case "JB-03": return half.year < 2021
+        case "JB-05": return accepted["jeugdbescherming", default: [:]][half] != nil
+        default: return true
+        }
     }
 
     /// The records of a file; of identical ones only the first.

@@ -22,6 +22,10 @@ struct ReferenceRecord: Hashable {
     let reason: String
     let handedOver: CalendarDay?
     let takenOver: CalendarDay?
+    /// The mark for satisfaction.
+    let satisfaction: Int?
+    let withoutHelp: String
+    let informant: String
     /// In history: running at a holder who delivered nothing for the next half-year.
     var isLost = false
 
@@ -44,6 +48,14 @@ struct ReferenceRecord: Hashable {
     var firstKey: [String] {
         let crises = ["N": "0", "J": "1"]
         return [start.description, emptyLast(referrer), crises[crisis] ?? "2"]
+    }
+
+    /// Everything by which the last record is chosen among those with the same end; the least is.
+    var lastKey: [String] {
+        [
+            emptyLast(reason), satisfaction.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "~",
+            emptyLast(withoutHelp), emptyLast(informant),
+        ]
     }
 
     /// The end by which the last record is chosen; an open one is later than any day, an unknown
@@ -83,6 +95,9 @@ extension ReferenceRecord {
         reason = end == nil ? "" : record.reason
         handedOver = Self.day(record.handedOver)
         takenOver = Self.day(record.takenOver)
+        satisfaction = Int(record.satisfaction)
+        withoutHelp = record.withoutHelp
+        informant = record.informant
     }
 
     /// The record after reading and before emptying, by which identical ones are known.

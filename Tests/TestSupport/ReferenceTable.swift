@@ -52,12 +52,56 @@ struct ReferenceTable {
         }
     }
 
+    /// Adds one count in per cent of another, one decimal, half up.
+    mutating func addPercent(_ name: String, of numerator: String, by denominator: String) {
+        for cell in amounts.keys where cell.hasSuffix("," + denominator) {
+            let place = cell.dropLast(denominator.count)
+            let all = sum(cell)
+            let part = sum(place + numerator)
+            rates[place + name] = part * 1_000 / all + (part * 1_000 % all * 2 >= all ? 1 : 0)
+        }
+    }
+
+    /// Adds the same at equal ages: each class weighs as it does among all of the region.
+    ///
+    /// Cells are region, referrer, age.
+    mutating func addStandardised(_ name: String, of numerator: String, by denominator: String) {
+        for cell in amounts.keys where cell.hasSuffix(",T," + denominator) {
+            let group = cell.dropLast(("T," + denominator).count)
+            let fields = group.split(separator: ",", omittingEmptySubsequences: false)
+            let region = fields.dropLast(2).joined(separator: ",")
+            var sum = 0
+            var weights = 0
+            var isDefined = true
+            for age in ["0-3", "4-11", "12-17", "18-22", "23+"] {
+                let weight = self.sum("\(region),T,\(age),\(denominator)")
+                guard weight > 0 else { continue }
+                let all = self.sum("\(group)\(age),\(denominator)")
+                guard all > 0 else {
+                    isDefined = false
+                    break
+                }
+                let part = self.sum("\(group)\(age),\(numerator)") * weight * 1_000_000
+                sum += part / all + (part % all * 2 >= all ? 1 : 0)
+                weights += weight
+            }
+            guard isDefined, weights > 0 else { continue }
+            let whole = weights * 1_000_000
+            rates["\(group)T,\(name)"] =
+                sum * 1_000 / whole + (sum * 1_000 % whole * 2 >= whole ? 1 : 0)
+        }
+    }
+
+    private func sum(_ cell: some StringProtocol) -> Int {
+        amounts[String(cell), default: []].reduce(0, +)
+    }
+
     /// The lines of the table contract, in byte order.
     var lines: [String] {
         var found: [String] = []
         for (cell, numbers) in amounts {
             let value: String
-            if cell.hasSuffix(",mean_days") {
+            if cell.hasSuffix(",mean_days") || cell.hasSuffix(",satisfaction_mean") {
                 value = ReferenceTable.mean(numbers)
             } else if cell.hasSuffix(",median_days") {
                 value = ReferenceTable.median(numbers)

@@ -20,6 +20,22 @@ public enum TestDefinitions {
     /// Among them are ones that were split, merged before the year of the table and after it.
     public static func fewMunicipalities() throws -> DefinitionSet { try reduced.get() }
 
+    /// The same, with youth assistance and protection in one domain of pseudonyms.
+    ///
+    /// Deliveries are taken in only under a permit for linkage.
+    public static func linked() throws -> DefinitionSet { try joined.get() }
+
+    private static let joined = Result {
+        try loadFewMunicipalities(
+            domains: """
+                - id: beide
+                  sources: [jeugdhulp, jeugdbescherming]
+                  from: 2015H1
+                  reason: {nl: Een proef., en: A trial.}
+                """
+        )
+    }
+
     private static let kept: Set<String> = [
         "GM0003", "GM0010", "GM0014", "GM0024", "GM0080", "GM0344", "GM0363", "GM0518", "GM0757",
         "GM0824", "GM0855", "GM0856", "GM0865", "GM0788", "GM1685", "GM1900", "GM1949",
@@ -29,13 +45,16 @@ public enum TestDefinitions {
         "GM0003", "GM0009", "GM0010", "GM0024", "GM0140", "GM0788", "GM0856", "GM1685",
     ]
 
-    private static func loadFewMunicipalities() throws -> DefinitionSet {
+    private static func loadFewMunicipalities(domains: String? = nil) throws -> DefinitionSet {
         let place = try TestFolder()
         let copy = URL(filePath: place.path("Definitions"))
         try FileManager.default.copyItem(at: folder, to: copy)
         let regions = copy.appending(path: "regions")
         try keep(in: regions.appending(path: "municipalities-2020.csv"), where: kept)
         try keep(in: regions.appending(path: "changes.csv"), where: gone)
+        if let domains {
+            try Data((domains + "\n").utf8).write(to: copy.appending(path: "privacy/domains.yaml"))
+        }
         return try DefinitionSet.load(from: copy)
     }
 

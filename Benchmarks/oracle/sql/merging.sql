@@ -5,7 +5,7 @@
 -- is unknown because nothing was delivered after it).
 
 -- Gives one row per trajectory: person, holder, form, start, finish (NULL when it has no known
--- end), referrer, reason, and from its lead record municipality, birth and sex.
+-- end), referrer, reason, outcome, and from its lead record municipality, birth and sex.
 CREATE MACRO merged(records) AS TABLE
 WITH joined AS (
     SELECT *, max(reach) OVER (
@@ -37,6 +37,9 @@ SELECT person, holder, form,
        max(referrer) FILTER (as_first = 1) AS referrer,
        max(finish) FILTER (as_last = 1) AS finish,
        max(reason) FILTER (as_last = 1) AS reason,
+       nullif(max(satisfaction_place) FILTER (as_last = 1), 99) AS satisfaction,
+       max(without) FILTER (as_last = 1) AS without,
+       max(informant) FILTER (as_last = 1) AS informant,
        max(municipality) FILTER (as_lead = 1) AS municipality,
        max(birth) FILTER (as_lead = 1) AS birth,
        max(sex) FILTER (as_lead = 1) AS sex

@@ -64,7 +64,13 @@ SELECT file, row,
                   AND segments.period <= coalesce(p.until, 99999))
             WHEN gemeente IN (FROM known_code) THEN gemeente END AS municipality,
        maatregel AS form,
-       begun, ended, handed_over, taken_over, start, finish
+       begun, ended, handed_over, taken_over, start, finish,
+       -- Only what ended has a reason; 07 exists since 2016.
+       CASE WHEN ended IS NOT NULL
+             AND (reden_beeindiging IN ('01', '02', '03', '04', '05', '06', '11', '12', '13', '14',
+                                        '15')
+                  OR (reden_beeindiging = '07' AND period >= 2016 * 2))
+            THEN reden_beeindiging END AS reason
 FROM segments LEFT JOIN again_jeugdbescherming a USING (file, row);
 
 DROP TABLE read_jeugdbescherming;

@@ -13,7 +13,7 @@ WHERE period = getvariable('last_half')
 
 CREATE OR REPLACE TEMP TABLE trajectory AS
 SELECT coalesce(municipality, 'U') AS code, person, form, coalesce(referrer, 'U') AS referrer,
-       start, finish, coalesce(reason, 'U') AS reason,
+       start, finish, coalesce(reason, 'U') AS reason, satisfaction, without, informant,
        age_class(age_on(birth, getvariable('last'))) AS age, coalesce(sex, 'U') AS sex
 FROM merged('jh_set');
 

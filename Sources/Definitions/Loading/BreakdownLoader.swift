@@ -7,12 +7,20 @@ struct BreakdownLoader {
 
     func load() throws(DefinitionError) -> BreakdownDefinitions {
         let reader = try folder.yaml("breakdowns.yaml").record(keys: [
-            "age-classes", "duration-classes", "forms-heaviest-first",
+            "age-classes", "duration-classes", "forms-heaviest-first", "referrer-groups",
+            "referrers-with-outcomes",
+            "report-scopes", "reporter-groups", "child-sources",
         ])
+        let reports = ReportBreakdownLoader(codeLists: codeLists)
         return BreakdownDefinitions(
+            childSources: try reports.childSources(of: try reader.required("child-sources")),
+            reportScopes: try reports.scopes(of: try reader.required("report-scopes")),
+            reporterGroups: try reports.groups(of: try reader.required("reporter-groups")),
             ageClasses: try ages(try reader.required("age-classes")),
             durationClasses: try durations(try reader.required("duration-classes")),
-            formsHeaviestFirst: try forms(try reader.required("forms-heaviest-first"))
+            formsHeaviestFirst: try forms(try reader.required("forms-heaviest-first")),
+            referrerGroups: try groups(try reader.required("referrer-groups")),
+            referrersWithOutcomes: try referrers(try reader.required("referrers-with-outcomes"))
         )
     }
 
@@ -90,5 +98,45 @@ struct BreakdownLoader {
             )
         }
         return forms
+    }
+
+    private func groups(
+        _ value: RecordValue
+    ) throws(DefinitionError) -> [BreakdownDefinitions.ReferrerGroup] {
+        var groups: [BreakdownDefinitions.ReferrerGroup] = []
+        for item in try value.list() {
+            let reader = try item.record(keys: ["code", "referrers", "label"])
+            groups.append(
+                BreakdownDefinitions.ReferrerGroup(
+                    code: try reader.required("code").text(),
+                    referrers: try referrers(try reader.required("referrers")),
+                    label: try reader.required("label").localized()
+                )
+            )
+        }
+        let grouped = groups.flatMap(\.referrers).sorted()
+        let list = codeLists["verwijzer"]?.entries.map(\.code) ?? []
+        guard grouped == list.sorted() else {
+            throw value.mistake(
+                found: "the referrers " + grouped.joined(separator: ", "),
+                expected: "each code of the list `verwijzer` in one group: "
+                    + list.joined(separator: ", ")
+            )
+        }
+        return groups
+    }
+
+    private func referrers(_ value: RecordValue) throws(DefinitionError) -> [String] {
+        let list = codeLists["verwijzer"]?.entries.map(\.code) ?? []
+        return try value.list().map { item throws(DefinitionError) in
+            let code = try item.text()
+            guard list.contains(code) else {
+                throw item.mistake(
+                    found: "the referrer `\(code)`",
+                    expected: "one of " + list.map { "`\($0)`" }.joined(separator: ", ")
+                )
+            }
+            return code
+        }
     }
 }

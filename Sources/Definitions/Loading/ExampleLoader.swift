@@ -6,6 +6,8 @@ import Domain
 /// table can hold and every column one that the protocol knows.
 struct ExampleLoader {
     let source: SourceDefinition
+    let secondSource: SourceDefinition?
+    let beside: [SourceDefinition]
     let codes: BreakdownCodes
     let regions: RegionReference
     let breakdowns: [IndicatorDefinition.Breakdown]
@@ -27,9 +29,7 @@ struct ExampleLoader {
             "title", "deliveries", "period", "expected", "population",
         ])
         let deliveries = try reader.required("deliveries").list()
-        for delivery in deliveries {
-            try checkDelivery(delivery)
-        }
+        let sources = try deliveries.map(source)
         let expected = try reader.required("expected").list()
         for line in expected {
             try checkLine(line)
@@ -56,22 +56,31 @@ struct ExampleLoader {
         return IndicatorDefinition.Example(
             title: try reader.required("title").localized(),
             deliveries: try reader.required("deliveries").texts(),
+            sources: sources,
             period: parsed,
             expected: try reader.required("expected").texts(),
             population: try reader.optional("population")?.texts() ?? []
         )
     }
 
-    private func checkDelivery(_ value: RecordValue) throws(DefinitionError) {
-        let text = try value.text()
-        let header = text.prefix { $0 != "\n" }
-        for name in header.split(separator: ";", omittingEmptySubsequences: false)
-        where source.column(String(name)) == nil {
-            throw value.mistake(
-                found: "the column `\(name)` in a delivery",
-                expected: "columns of `\(source.id)`, with `;` between them"
-            )
+    /// The source whose columns a delivery has: the first, or else the second.
+    private func source(of value: RecordValue) throws(DefinitionError) -> String {
+        let names = try value.text().prefix { $0 != "\n" }
+            .split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        let candidates = [source] + [secondSource].compactMap(\.self) + beside
+        if let found = candidates.first(where: { source in
+            names.allSatisfy { source.column($0) != nil }
+        }) {
+            return found.id
         }
+        let unknown = names.first { name in candidates.allSatisfy { $0.column(name) == nil } }
+        throw value.mistake(
+            found: unknown.map { "the column `\($0)` in a delivery" }
+                ?? "columns of two sources in one delivery",
+            expected: "columns of "
+                + candidates.map { "`\($0.id)`" }.joined(separator: " or of ")
+                + ", with `;` between them"
+        )
     }
 
     /// A line is geography, region, the breakdowns, measure, value.

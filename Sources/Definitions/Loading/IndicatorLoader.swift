@@ -12,17 +12,23 @@ struct IndicatorLoader {
         "id", "version", "title", "source", "unit", "population", "breakdowns", "measures",
         "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
         "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
-        "examples", "permit",
+        "examples", "permit", "second-source", "exclusions", "referrers", "last-period", "cautions",
+        "availability", "scope", "beside",
     ]
 
     func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
         var indicators: [String: IndicatorDefinition] = [:]
         for file in try folder.files(in: "indicators", extension: "yaml") {
-            let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
-            let id = try reader.identity(of: file)
-            indicators[id] = try indicator(id, reader)
+            let indicator = try load(file)
+            indicators[indicator.id] = indicator
         }
         return indicators
+    }
+
+    /// The indicator of one file.
+    func load(_ file: String) throws(DefinitionError) -> IndicatorDefinition {
+        let reader = try folder.yaml(file).record(keys: IndicatorLoader.keys)
+        return try indicator(try reader.identity(of: file), reader)
     }
 
     private func indicator(
@@ -33,16 +39,27 @@ struct IndicatorLoader {
         let population = try reader.required("population").choice(
             IndicatorDefinition.Population.self
         )
+        let unit = try reader.required("unit").choice(UnitOfCount.self)
         let breakdowns = try breakdowns(of: try reader.required("breakdowns"), source: source)
         let measures = try MeasureLoader(
             population: population,
             breakdowns: breakdowns,
             codes: codes,
-            source: source.id
+            source: source.id,
+            unit: unit
         ).measures(of: try reader.required("measures"))
         let rules = try IndicatorRuleLoader(reader: reader, kinds: measures.map(\.kind))
+        let second = try SecondSourceLoader(
+            sources: sources,
+            first: source,
+            population: population
+        ).secondSource(of: reader)
+        let availability = AvailabilityLoader()
+        let beside = try (reader.optional("beside")?.list() ?? []).map(self.source)
         let examples = try ExampleLoader(
             source: source,
+            secondSource: second,
+            beside: beside,
             codes: codes,
             regions: regions,
             breakdowns: breakdowns,
@@ -54,7 +71,7 @@ struct IndicatorLoader {
             version: try reader.required("version").number(in: 1...9999),
             title: try reader.required("title").localized(),
             source: source.id,
-            unit: try reader.required("unit").choice(UnitOfCount.self),
+            unit: unit,
             population: population,
             breakdowns: breakdowns,
             measures: measures,
@@ -71,7 +88,19 @@ struct IndicatorLoader {
             doesNotSay: try reader.required("does-not-say").localized(),
             weighingRow: try reader.required("weighing-row").number(in: 1...22),
             examples: examples,
-            permit: try reader.optional("permit")?.choice(PermitRequest.Kind.self)
+            scope: try reader.optional("scope").map(scope),
+            beside: beside.map(\.id),
+            permit: try reader.optional("permit")?.choice(PermitRequest.Kind.self),
+            secondSource: second?.id,
+            exclusions: try reader.required("exclusions").localized(),
+            referrers: try ReferrerLimitLoader(
+                source: source,
+                breakdowns: self.breakdowns,
+                codes: codes
+            ).referrers(of: reader, kinds: measures.map(\.kind)),
+            lastPeriod: try reader.optional("last-period").map(availability.lastPeriod),
+            cautions: try reader.optional("cautions").map(availability.cautions) ?? [],
+            availability: try availability.availability(of: reader.required("availability"))
         )
     }
 
@@ -88,6 +117,18 @@ struct IndicatorLoader {
             )
         }
         return source
+    }
+
+    private func scope(of value: RecordValue) throws(DefinitionError) -> String {
+        let known = breakdowns.reportScopes.map(\.code)
+        let scope = try value.text()
+        guard known.contains(scope) else {
+            throw value.mistake(
+                found: "the scope `\(scope)`",
+                expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", ")
+            )
+        }
+        return scope
     }
 
     private func breakdowns(

@@ -28,10 +28,11 @@ struct IndicatorRuleLoader {
             )
         }
         repeatRule = try reader.optional("repeat-rule").map { value throws(DefinitionError) in
-            let rule = try value.record(keys: ["look-back-years", "gap-days"])
+            let rule = try value.record(keys: ["look-back-years", "gap-days", "reasons-not-an-end"])
             return IndicatorDefinition.RepeatRule(
-                lookBackYears: try rule.required("look-back-years").number(in: 1...50),
-                gapDays: try rule.required("gap-days").number(in: 1...366)
+                lookBackYears: try rule.optional("look-back-years")?.number(in: 1...50),
+                gapDays: try rule.required("gap-days").number(in: 1...366),
+                reasonsNotAnEnd: try rule.optional("reasons-not-an-end")?.texts() ?? []
             )
         }
         underAge = try reader.optional("under-age")?.number(in: 1...120)

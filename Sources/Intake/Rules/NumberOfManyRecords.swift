@@ -8,7 +8,7 @@ extension Rule {
         [.number],
         sources: Rule.persons
     ) { person in
-        person.rows.count > person.setting.limit("number-records")
+        person.rows.count > person.columns.setting.limit("number-records")
             ? [person.finding(.number, Int(person.rows.map { $0 }.min() ?? 0))] : []
     }
 }

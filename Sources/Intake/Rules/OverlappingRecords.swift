@@ -11,9 +11,9 @@ extension Rule {
         [.start],
         sources: ["jeugdhulp"]
     ) { person in
-        let code = person.small(.form)
-        let start = person.wide(.start)
-        let end = person.wide(.end)
+        let code = person.columns.code
+        let start = person.columns.start
+        let end = person.columns.end
         return person.pairs { first, second in
             code[first] == code[second] && start[first] != start[second]
                 && person.overlap(start[first], end[first], start[second], end[second])

@@ -9,10 +9,9 @@ extension Rule {
         [.start],
         sources: Rule.measures
     ) { person in
-        let reason = person.small(.reason)
-        let end = person.wide(.end)
-        let start = person.wide(.start)
-        guard !reason.isEmpty, !end.isEmpty else { return [] }
+        let reason = person.columns.reason
+        let end = person.columns.end
+        let start = person.columns.start
         let deaths: Set<UInt8> = [6, 15, 26]
         guard
             let death = person.rows.first(where: { deaths.contains(reason[Int($0)]) }).map({

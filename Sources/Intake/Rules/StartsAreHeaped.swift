@@ -15,7 +15,10 @@ extension Rule {
         let firsts = days.filter {
             CalendarDay(number: PackedDay.number($0)).components.day == 1
         }
-        let share = FileBatch.percent(FileTally.sum(file.tally.starts, firsts), of: started)
+        let share = FileBatch.percent(
+            firsts.reduce(0) { $0 + Int(file.tally.starts[Int($1)]) },
+            of: started
+        )
         return share > file.setting.limit("first-day-percent") ? [.file(subject: "\(share)")] : []
     }
 }

@@ -9,15 +9,12 @@ extension Rule {
         [.measure],
         sources: ["jeugdbescherming"]
     ) { person in
-        let start = person.wide(.start)
-        let taken = person.wide(.takenOver)
-        let end = person.wide(.end)
-        let handed = person.wide(.handedOver)
+        let columns = person.columns
         func from(_ row: Int) -> UInt16 {
-            taken.isEmpty || taken[row] == 0 ? start[row] : taken[row]
+            columns.takenOver[row] == 0 ? columns.start[row] : columns.takenOver[row]
         }
         func until(_ row: Int) -> UInt16 {
-            handed.isEmpty || handed[row] == 0 ? (end.isEmpty ? 0 : end[row]) : handed[row]
+            columns.handedOver[row] == 0 ? columns.end[row] : columns.handedOver[row]
         }
         return person.pairs { first, second in
             from(first) != from(second)

@@ -8,9 +8,9 @@ extension Rule {
         [.form],
         sources: ["jeugdhulp"]
     ) { person in
-        let code = person.small(.form)
-        let start = person.wide(.start)
-        let end = person.wide(.end)
+        let code = person.columns.code
+        let start = person.columns.start
+        let end = person.columns.end
         let residence: ClosedRange<UInt8> = 11...14
         return person.pairs { first, second in
             code[first] != code[second] && residence.contains(code[first])

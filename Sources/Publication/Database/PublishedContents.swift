@@ -11,7 +11,7 @@ public struct PublishedContents: Sendable {
     /// The published series, in their order.
     public let series: [PublishedSeries]
 
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     init(path: String) throws(PublicationError) {
         do {

@@ -23,20 +23,25 @@ public final class PublishedDatabase: Sendable {
     ///
     /// Looks at the file, not at its content: another file in its place is opened. A release that
     /// cannot be read leaves the one before in use, which stays open under its old name.
-    public func current() -> PublishedContents {
+    public func current() -> PublishedContents { state().contents }
+
+    /// What is in the database now, with what tells this state of the file from another.
+    ///
+    /// See ``current()``; whoever keeps what was made from a release keeps it by this mark.
+    package func state() -> (mark: PublishedState, contents: PublishedContents) {
         opened.withLock { opened in
             if let identity = FileIdentity(path: path), identity != opened.identity,
                 let contents = try? PublishedContents(path: path)
             {
                 opened = (identity, contents)
             }
-            return opened.contents
+            return (PublishedState(opened.identity), opened.contents)
         }
     }
 }
 
 /// What tells one file from another in the same place.
-private struct FileIdentity: Equatable, Sendable {
+struct FileIdentity: Hashable, Sendable {
     let number: UInt64
     let modified: Date
     let size: UInt64

@@ -1,16 +1,23 @@
-import Definitions
+package import Definitions
 import Domain
 
 /// The names of codes, from the lists and classes that define them.
-struct CodeLabels {
+package struct CodeLabels {
     let definitions: DefinitionSet
     let wording: Wording
+
+    /// Creates the labels in the language of a wording.
+    package init(definitions: DefinitionSet, wording: Wording) {
+        self.definitions = definitions
+        self.wording = wording
+    }
 
     /// The codes of a dimension to show one by one, in the order of their list.
     ///
     /// Totals are left out; unknown stands last, where the table has it.
-    func codes(of dimension: String, in table: PublishedTable) -> [String] {
-        let known = list(dimension, in: table)
+    package func codes(of dimension: String, in table: PublishedTable) -> [String] {
+        // All domestic violence stands beside what is apart of it.
+        let known = (dimension == "scope" ? ["T"] : []) + list(dimension, in: table)
         guard let held = table.dimensions.first(where: { $0.name == dimension })?.codes else {
             return []
         }
@@ -18,9 +25,11 @@ struct CodeLabels {
     }
 
     /// The name of a code.
-    func label(_ code: String, of dimension: String, in table: PublishedTable) -> String {
-        switch code {
-        case "T", "U", "Z", "V": return wording("page.code.\(code)")
+    package func label(_ code: String, of dimension: String, in table: PublishedTable) -> String {
+        switch (dimension, code) {
+        case ("scope", "T"): return wording("page.code.scope-T")
+        case (_, "T"), (_, "U"), ("form", "Z"), ("form", "V"): return wording("page.code.\(code)")
+        case ("acute", "J"), ("acute", "N"): return wording("page.code.acute-\(code)")
         default: break
         }
         switch dimension {
@@ -30,8 +39,12 @@ struct CodeLabels {
         case "age":
             return definitions.breakdowns.ageClasses.first { $0.code == code }
                 .map { wording($0.label) } ?? code
+        case "referrer" where groups(in: table) != nil:
+            return groups(in: table)?.first { $0.code == code }.map { wording($0.label) } ?? code
         default:
-            return codeList(dimension, in: table)?.label(of: code).map { wording($0) } ?? code
+            return codeList(dimension, in: table)?.label(of: code).map { wording($0) }
+                ?? defined(dimension, in: table).first { $0.code == code }.map { wording($0.label) }
+                ?? code
         }
     }
 
@@ -39,15 +52,35 @@ struct CodeLabels {
         switch dimension {
         case "class": definitions.breakdowns.durationClasses.map(\.code)
         case "age": definitions.breakdowns.ageClasses.map(\.code)
-        default: codeList(dimension, in: table)?.codes(in: table.period.year) ?? []
+        case "referrer" where groups(in: table) != nil: groups(in: table)?.map(\.code) ?? []
+        default:
+            codeList(dimension, in: table)?.codes(in: table.period.year)
+                ?? defined(dimension, in: table).map(\.code)
         }
+    }
+
+    /// The codes of a breakdown that is no column of the source, or not one of those below.
+    private func defined(
+        _ dimension: String,
+        in table: PublishedTable
+    ) -> [(code: String, label: LocalizedText)] {
+        guard let definition = definitions.indicators[table.indicator],
+            let breakdown = definition.breakdowns.first(where: { $0.column == dimension })
+        else { return [] }
+        return definitions.codes(of: breakdown, in: definition.source)
+    }
+
+    /// The groups of referrers, where the indicator sets one against the others.
+    private func groups(in table: PublishedTable) -> [BreakdownDefinitions.ReferrerGroup]? {
+        let breakdowns = definitions.indicators[table.indicator]?.breakdowns ?? []
+        return breakdowns.contains(.referrerGroup) ? definitions.breakdowns.referrerGroups : nil
     }
 
     /// The list a dimension's codes come from: that of the column of the indicator's source.
     private func codeList(_ dimension: String, in table: PublishedTable) -> CodeList? {
         let columns = [
             "form": "hulpvorm", "referrer": "verwijzer", "reason": "reden_beeindiging",
-            "sex": "geslacht", "type": "maatregel",
+            "sex": "geslacht", "type": "maatregel", "informant": "informant",
         ]
         guard let name = columns[dimension],
             let source = definitions.indicators[table.indicator]?.source,

@@ -15,7 +15,11 @@ enum IndicatorListPage {
                 kicker: wording("page.indicators.kicker"),
                 title: wording("page.indicators.title"),
                 lead: wording("page.indicators.lead")
-            )
+            ) {
+                element("p") {
+                    Blocks.link(context.path(.availability), wording("page.availability.link"))
+                }
+            }
             context.definitions.indicatorSets.map { set in
                 Blocks.band(wording(set.title), id: set.id) {
                     element("ul", .class("down")) {

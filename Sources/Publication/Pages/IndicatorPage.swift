@@ -29,6 +29,7 @@ enum IndicatorPage {
                 lead: wording(definition.populationText)
             )
             try figures(context, definition)
+            cautions(definition, wording)
             Blocks.band(wording("page.indicator.not")) {
                 element("p") { wording(definition.doesNotSay) }
                 element("h3") { wording("page.indicator.rise") }
@@ -81,6 +82,7 @@ enum IndicatorPage {
         return [
             ("numerator", wording(definition.numerator)),
             ("denominator", wording(definition.denominator)),
+            ("exclusions", wording(definition.exclusions)),
             ("unit", wording("page.unit.\(definition.unit.rawValue)")),
             ("population", wording(definition.populationText)),
             ("period", wording(definition.periodRule)),
@@ -93,6 +95,44 @@ enum IndicatorPage {
             ("use", wording(definition.use)),
             ("weighing", wording("page.weighing.row-\(definition.weighingRow)")),
         ].map { (wording("page.indicator.term.\($0)"), $1) }
+            + definition.availability.entries.map { entry in
+                let state = wording("availability.\(entry.state.rawValue)")
+                return (
+                    wording("availability.\(entry.level.rawValue)"),
+                    entry.missing.map {
+                        wording(
+                            "page.availability.state-missing",
+                            ["state": state, "missing": wording($0)]
+                        )
+                    } ?? state
+                )
+            }
+    }
+
+    /// Half-years to be careful with, and the last one there is.
+    private static func cautions(_ definition: IndicatorDefinition, _ wording: Wording) -> HTML {
+        let texts =
+            definition.cautions.map { caution in
+                wording(
+                    "page.indicator.caution",
+                    [
+                        "from": wording.period(caution.from.description),
+                        "until": wording.period(caution.until.description),
+                        "text": wording(caution.text),
+                    ]
+                )
+            }
+            + [definition.lastPeriod].compactMap(\.self).map { last in
+                wording(
+                    "page.indicator.last",
+                    [
+                        "period": wording.period(last.period.description),
+                        "reason": wording(last.reason),
+                    ]
+                )
+            }
+        guard !texts.isEmpty else { return .empty }
+        return Blocks.band(wording("page.indicator.cautions")) { Blocks.cautions(texts) }
     }
 
     private static func examples(_ definition: IndicatorDefinition, _ wording: Wording) -> HTML {

@@ -35,12 +35,36 @@ struct OwnFigures {
             let shown = try context.contents.value(table, region, codes, measure: measure)
         else { return .missing }
         guard case .shown(let value) = shown else { return .suppressed }
+        if value == 0, try isUndefined(table, codes, measure) { return .missing }
         let decimals = table.measures.first { $0.name == measure }?.decimals ?? 0
         let number = (0..<decimals).reduce(Double(value)) { number, _ in number / 10 }
         switch context.status(of: period) {
         case .final: return .counted(number)
         case .provisional: return .provisional(number, "*")
         case .revisedProvisional: return .provisional(number, "**")
+        }
+    }
+
+    /// Whether an absent figure is undefined, and so no zero: a mean of nothing, a share of nothing,
+    /// or a share at equal ages that the ages of a group do not allow.
+    private func isUndefined(
+        _ table: PublishedTable,
+        _ codes: [String: String],
+        _ measure: String
+    ) throws -> Bool {
+        let definition = context.definitions.indicators[table.indicator]
+        guard let found = definition?.measures.first(where: { $0.name == measure }) else {
+            return false
+        }
+        func isZero(_ name: String?) throws -> Bool {
+            guard let name else { return true }
+            return try context.contents.value(table, region, codes, measure: name) == .shown(0)
+        }
+        switch found.kind {
+        case .percent: return try isZero(found.denominator)
+        case .ageStandardised:
+            return try isZero(found.denominator) || !isZero(found.numerator)
+        default: return found.kind.isMean
         }
     }
 

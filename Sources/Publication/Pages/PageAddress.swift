@@ -14,6 +14,10 @@ package enum PageAddress: Sendable, Equatable {
     case indicator(String)
     /// All published series, with their sources.
     case sources
+    /// Where and over which years each indicator can be had.
+    case availability
+    /// The forms in which every table can be had.
+    case openData
 
     /// The name of the field in the form of regions.
     package static func regionField(_ language: Language) -> String {
@@ -48,7 +52,7 @@ package enum PageAddress: Sendable, Equatable {
         }
         guard let first = words.first else { return (.national, language) }
         let pages: [PageAddress] = [
-            .certifiedInstitutions, .region(nil), .indicators, .sources,
+            .certifiedInstitutions, .region(nil), .indicators, .sources, .availability, .openData,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
         switch (page, words.count) {
@@ -89,6 +93,9 @@ package enum PageAddress: Sendable, Equatable {
         case (.indicators, .en), (.indicator, .en): "indicators"
         case (.sources, .nl): "bronnen"
         case (.sources, .en): "sources"
+        case (.availability, .nl): "beschikbaarheid"
+        case (.availability, .en): "availability"
+        case (.openData, _): "open-data"
         }
     }
 

@@ -74,7 +74,8 @@ enum PageFrame {
         let items: [(String, PageAddress)] = [
             ("page.nav.national", .national), ("page.nav.gi", .certifiedInstitutions),
             ("page.nav.region", .region(nil)), ("page.nav.indicators", .indicators),
-            ("page.nav.sources", .sources),
+            ("page.nav.availability", .availability), ("page.nav.sources", .sources),
+            ("page.nav.open-data", .openData),
         ]
         return element("nav", .class("nav"), HTMLAttribute("aria-label", wording("page.nav"))) {
             element("div", .class("wrap")) {

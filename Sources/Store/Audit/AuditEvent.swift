@@ -32,6 +32,10 @@ public struct AuditEvent: Sendable, Equatable {
         case subjectRequest = "subject-request"
         /// Something was written down about a study: a plan, a draw, consent, codings.
         case study
+        /// A store was copied.
+        case backup
+        /// A store was made of a copy.
+        case restoration
         /// A breach was found, or a step in its procedure was taken.
         case breach
     }

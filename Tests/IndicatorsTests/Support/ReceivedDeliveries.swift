@@ -22,38 +22,49 @@ struct ReceivedDeliveries {
         in folder: TestFolder,
         definitions: DefinitionSet? = nil,
         today: CalendarDay = ReceivedDeliveries.today,
+        permits: Set<String> = [],
         workers: Workers = Workers(cores: 1)
     ) throws {
         self.folder = folder
-        self.definitions = try definitions ?? TestDefinitions.fewMunicipalities()
+        let definitions = try definitions ?? TestDefinitions.fewMunicipalities()
+        self.definitions = definitions
         store = try DeliveryStore(
             path: folder.path("store.sqlite"),
             key: StoreKey.load(path: folder.path("key"), create: true),
             create: true
         )
-        try receive(paths, today: today, workers: workers)
+        if definitions.privacy.domains.contains(where: { $0.sources.count > 1 }) {
+            try LinkagePermit.grant(store, definitions, on: today)
+        }
+        try receive(paths, today: today, permits: permits, workers: workers)
     }
 
     /// Takes plain deliveries in, in their order.
-    init(_ deliveries: [PlainDelivery], workers: Workers = Workers(cores: 1)) throws {
+    init(
+        _ deliveries: [PlainDelivery],
+        definitions: DefinitionSet? = nil,
+        workers: Workers = Workers(cores: 1)
+    ) throws {
         let folder = try TestFolder()
         let paths = try deliveries.enumerated().map { index, delivery in
             try folder.write(delivery.csv, to: "\(index)/\(delivery.source)/file.csv")
         }
-        try self.init(paths: paths, in: folder, workers: workers)
+        try self.init(paths: paths, in: folder, definitions: definitions, workers: workers)
     }
 
     /// Takes more files in.
     func receive(
         _ paths: [String],
         today: CalendarDay,
+        permits: Set<String> = [],
         workers: Workers = Workers(cores: 1)
     ) throws {
         let stage = ReceiveStage(
             definitions: definitions,
             store: store,
             today: today,
-            workers: workers
+            workers: workers,
+            permits: permits
         )
         try stage.run(paths, named: nil, progress: { _, _ in }) { receipt in
             switch receipt.outcome {
@@ -86,9 +97,13 @@ struct ReceivedDeliveries {
 
 extension IndicatorStage {
     /// The lines of each table, by indicator and period, as `BJ-01 2019H1`.
-    func lines(_ ids: [String], _ periods: [Period]) throws -> [String: [String]] {
+    func lines(
+        _ ids: [String],
+        _ periods: [Period],
+        absent: (AbsentTable) -> Void = { _ in }
+    ) throws -> [String: [String]] {
         var found: [String: [String]] = [:]
-        try run(ids, periods: periods, progress: { _ in }) { table in
+        try run(ids, periods: periods, progress: { _ in }, absent: absent) { table in
             var bytes: [UInt8] = []
             table.appendCSV(to: &bytes)
             found["\(table.indicator) \(table.period)"] = String(decoding: bytes, as: UTF8.self)

@@ -1,6 +1,7 @@
 import Definitions
 import Domain
 import Intake
+import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {

@@ -16,7 +16,7 @@ import Testing
         #expect(delivery.findings == [.field("INT-120", row: 2, "bsn")])
         #expect(delivery.leftOut.isEmpty)
         #expect(delivery.numberStates == [NumberState.invalid, nil])
-        #expect(delivery.group?.order.rows == [1, 0])
+        #expect(delivery.group?.order.entries.map(\.row) == [1, 0])
     }
 
     @Test(arguments: 0..<50)

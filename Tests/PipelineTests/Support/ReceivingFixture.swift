@@ -49,7 +49,9 @@ struct ReceivingFixture {
     func receive(
         _ paths: [String],
         on day: String = "2024-01-02",
-        named: String? = nil
+        named: String? = nil,
+        carriers: CarrierOptions = CarrierOptions(),
+        cores: Int = 2
     ) throws -> [Receipt] {
         let parts = day.split(separator: "-").compactMap { Int($0) }
         let today = try #require(CalendarDay(year: parts[0], month: parts[1], day: parts[2]))
@@ -58,7 +60,8 @@ struct ReceivingFixture {
             definitions: definitions,
             store: store,
             today: today,
-            workers: Workers(cores: 2)
+            workers: Workers(cores: cores),
+            carriers: carriers
         ).run(paths, named: named, progress: { _, _ in }) { receipts.append($0) }
         return receipts
     }

@@ -1,0 +1,42 @@
+import Definitions
+import Domain
+import Privacy
+import Store
+
+/// A permit to link youth assistance and protection, asked by one and approved by two.
+enum LinkagePermit {
+    static func grant(
+        _ store: DeliveryStore,
+        _ definitions: DefinitionSet,
+        on day: CalendarDay
+    ) throws {
+        func desk(_ name: String) -> PermitDesk {
+            PermitDesk(
+                store: store,
+                definitions: definitions,
+                actor: AuditActor(name: name, role: .checker) { UTCInstant(startOf: day) }
+            )
+        }
+        let id = try desk("Anna").request(PermitRequest.read(yaml(day), file: "x.yaml"), risk: "")
+        for name in ["Bert", "Carla"] { _ = try desk(name).approve(id) }
+    }
+
+    private static func yaml(_ day: CalendarDay) -> String {
+        let answers = [
+            "purpose", "legal-ground", "effectiveness", "proportionality", "subsidiarity",
+            "stigma", "access-to-help", "right-of-inspection",
+        ].map { "\($0): Een antwoord in eigen woorden over \($0), lang genoeg om er een te zijn." }
+        let rows = (1...22).flatMap {
+            [
+                "  - row: \($0)",
+                "    why-not: Deze meting ziet niet wat tegelijk loopt, om reden nummer \($0).",
+            ]
+        }
+        let head = [
+            "kind: linkage", "elements: [jeugdhulp.bsn, jeugdbescherming.bsn]",
+            "sources: [jeugdhulp, jeugdbescherming]", "from: 2015H1", "until: 2030H2",
+            "retention-years: 5", "expires: \"\(day.advanced(by: 300))\"",
+        ]
+        return (head + answers + ["alternatives:"] + rows).joined(separator: "\n") + "\n"
+    }
+}
