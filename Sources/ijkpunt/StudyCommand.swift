@@ -107,6 +107,19 @@ struct StudyRoom {
         }
     }
 
+    /// Keeps in the audit log that bare counts of a study are looked at, and says that they are.
+    func logView(of study: String, _ figures: String) throws {
+        let actor = options.acting.actor(.researcher)
+        try store.log(
+            [actor.event(.view, ["study": study, "figures": figures])],
+            at: actor.now()
+        )
+        Console.write(
+            .standardError,
+            definitions.texts("cli.compute.unprotected", options.common.spoken) + "\n"
+        )
+    }
+
     /// Says something by its key under `cli.study.`.
     func say(_ key: String, _ values: [String: String] = [:]) {
         options.common.say(definitions.texts("cli.study.\(key)", options.common.spoken, values))

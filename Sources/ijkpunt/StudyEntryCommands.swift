@@ -39,6 +39,7 @@ struct StudyConsentCommand: ParsableCommand {
                 state = try room.desk.state(study)
             }
             let response = try Response(state)
+            try room.logView(of: study, "response")
             for warning in response.warnings { options.common.say(warning) }
             if options.json {
                 Console.write(.standardOutput, json(response).text + "\n")
@@ -180,6 +181,7 @@ struct StudyAgreeCommand: ParsableCommand {
             let instrument = try room.instrument(state)
             let items = ItemAgreement.all(state, instrument)
             let drift = CoderDrift.all(state, instrument)
+            try room.logView(of: study, "agreement")
             if options.json {
                 let coders = drift.map { coder in
                     JSONValue.object([

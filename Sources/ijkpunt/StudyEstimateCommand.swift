@@ -128,21 +128,16 @@ struct StudyFigureWork {
             interval: SurveyProportionInterval(rawValue: figures.interval) ?? .logit,
             variance: EstimateStage.VarianceMethod(rawValue: figures.variance) ?? .linearisation
         ).run(state, calibrates: calibrates)
-        let actor = options.acting.actor(.researcher)
-        let facts = ["study": study, "figures": calibrates ? "combined" : "estimated"]
-        // First the log, then the figures: there is no view that was not kept.
-        try room.store.log(
-            [actor.event(figures.internal ? .view : .computation, facts)],
-            at: actor.now()
-        )
+        let kind = calibrates ? "combined" : "estimated"
         if figures.internal {
-            Console.write(
-                .standardError,
-                definitions.texts("cli.compute.unprotected", options.common.spoken) + "\n"
-            )
+            try room.logView(of: study, kind)
             Console.write(.standardOutput, StudyJSONText.figures(found).text + "\n")
             return
         }
+        // First the log, then the figures: there is no computation that was not kept.
+        let actor = options.acting.actor(.researcher)
+        let facts = ["study": study, "figures": kind]
+        try room.store.log([actor.event(.computation, facts)], at: actor.now())
         let outcome = try StudyTablesStage(definitions: definitions, profile: profile)
             .run(found, state, instrument: instrument)
         for table in outcome.tables {

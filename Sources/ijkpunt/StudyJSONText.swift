@@ -84,35 +84,57 @@ enum StudyJSONText {
         )
     }
 
-    /// A protected table: a list of cells by measure; `null` is suppressed, and a figure that does
-    /// not exist is left out.
+    /// A protected table as a list of cells by measure.
+    ///
+    /// `null` is suppressed, and a figure that does not exist is left out; counts of zero are written.
     static func table(_ table: ProtectedTable) -> JSONValue {
         let layout = table.layout
-        var rows: [(codes: [String], cells: [String: JSONValue])] = []
-        for (key, value) in zip(table.keys, table.values) {
+        let hasStatus = table.measures.contains { $0.name == "status" }
+        var cells: [[String]] = []
+        for key in table.keys {
             let places = layout.places(of: key)
             let codes = table.dimensions.indices.map {
                 table.dimensions[$0].codes[places[$0 + 1]]
             }
-            let measure = table.measures[places[places.count - 1]]
-            if rows.last?.codes != codes { rows.append((codes, [:])) }
-            var shown = JSONValue.null
-            if case .shown(let number) = value {
-                shown =
-                    measure.decimals == 0
-                    ? .integer(Int(number))
-                    : .number(Double(CellTable.text(number, decimals: measure.decimals)) ?? 0)
-            }
-            rows[rows.count - 1].cells[measure.name] = shown
+            if cells.last != codes { cells.append(codes) }
         }
         return .array(
-            rows.map { row in
-                var object = row.cells
-                for (dimension, code) in zip(table.dimensions, row.codes) {
+            cells.map { codes in
+                var object: [String: JSONValue] = [:]
+                for (dimension, code) in zip(table.dimensions, codes) {
                     object[dimension.name] = .string(code)
+                }
+                var status = Int64(hasStatus ? 0 : 2)
+                if hasStatus, case .shown(let kind) = value(table, codes, "status") {
+                    status = kind
+                }
+                for measure in table.measures {
+                    let isLimit =
+                        ["lower", "upper"].contains { measure.name.hasSuffix($0) }
+                        && !measure.name.hasPrefix("bound")
+                    let isThere =
+                        measure.isCount || measure.name == "status"
+                        || status > (isLimit ? 1 : 0)
+                    guard isThere else { continue }
+                    guard case .shown(let number) = value(table, codes, measure.name) else {
+                        object[measure.name] = .null
+                        continue
+                    }
+                    let text = CellTable.text(number, decimals: measure.decimals)
+                    object[measure.name] =
+                        measure.decimals == 0
+                        ? .integer(Int(number)) : .number(Double(text) ?? 0)
                 }
                 return .object(object)
             }
         )
+    }
+
+    private static func value(
+        _ table: ProtectedTable,
+        _ codes: [String],
+        _ measure: String
+    ) -> ProtectedTable.Value? {
+        table.value(CellTable.Region(geography: .country, code: "NL01"), codes, measure)
     }
 }
