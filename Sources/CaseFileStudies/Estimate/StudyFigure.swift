@@ -33,4 +33,36 @@ public struct StudyFigure: Sendable, Equatable {
     public let totalInterval: Interval?
     /// What must be known; whole sentences.
     public let warnings: [String]
+
+    package init(
+        estimate: String,
+        domain: String,
+        files: Int,
+        with: Int?,
+        missing: Int,
+        isAgreed: Bool,
+        value: SurveyEstimate?,
+        coderVariance: Double?,
+        interval: Interval?,
+        convention: String,
+        bounds: Interval?,
+        total: SurveyEstimate?,
+        totalInterval: Interval?,
+        warnings: [String]
+    ) {
+        self.estimate = estimate
+        self.domain = domain
+        self.files = files
+        self.with = with
+        self.missing = missing
+        self.isAgreed = isAgreed
+        self.value = value
+        self.coderVariance = coderVariance
+        self.interval = interval
+        self.convention = convention
+        self.bounds = bounds
+        self.total = total
+        self.totalInterval = totalInterval
+        self.warnings = warnings
+    }
 }

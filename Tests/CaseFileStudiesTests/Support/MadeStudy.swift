@@ -3,7 +3,6 @@ import Columns
 import Definitions
 import Domain
 import Statistics
-import TestSupport
 import Testing
 
 /// A study of a made frame, with what is true of every file.
@@ -22,11 +21,11 @@ struct MadeStudy {
 
     /// Makes a frame from a seed, and a question with what `change` does to its text.
     init(organisations: Int, seed: UInt64, change: (String) -> String = { $0 }) throws {
-        definitions = try TestDefinitions.load()
+        definitions = try MadeDefinitions.load()
         instrument = try MadeStudy.requireInstrument(definitions)
         text = change(MadeStudy.question)
         request = try StudyRequest.read(text, file: "question.yaml", against: definitions)
-        var chance = Statistics.SeededGenerator(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         var made: [CaseFileFrame.Organisation] = []
         for number in 0..<organisations {
             let size = 40 + chance.index(below: 160)
