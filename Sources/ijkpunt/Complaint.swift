@@ -1,3 +1,4 @@
+import CaseFileStudies
 import Columns
 import Definitions
 import Disclosure
@@ -58,6 +59,7 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as StudyError: self = Complaint.study(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
