@@ -372,6 +372,7 @@ def main() -> int:
         return 2
     # All three programs go by the same definitions.
     os.environ["IJKPUNT_DEFINITIONS"] = str(arguments.definitions.resolve())
+    arguments.product = arguments.product.resolve()
     arguments.python = environment.make()
     arguments.data.mkdir(parents=True, exist_ok=True)
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -75,6 +75,7 @@ def main() -> int:
 
     # All three programs go by the same definitions.
     os.environ["IJKPUNT_DEFINITIONS"] = str(arguments.definitions.resolve())
+    arguments.product = arguments.product.resolve()
     python = environment.make()
     agree, found = True, Counter()
     for seed in arguments.seeds:

@@ -21,6 +21,8 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// What may be stored, joined, kept and asked.
     public let privacy: PrivacyDefinitions
+    /// The instruments of studies by id, as `casefile`.
+    public let instruments: [String: Instrument]
     /// The published series, in their order.
     public let published: [PublishedSeries]
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
@@ -43,6 +45,7 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
+        instruments: [String: Instrument],
         published: [PublishedSeries],
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
@@ -58,6 +61,7 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.privacy = privacy
+        self.instruments = instruments
         self.published = published
         self.layouts = layouts
         self.carrierLimits = carrierLimits

@@ -120,6 +120,7 @@ public struct ComputeStage {
         try stage.run(
             ids,
             periods: request.periods,
+            leavesOut: isCube || request.ids.isEmpty,
             progress: progress,
             absent: {
                 outcome.absent.append(($0.indicator, $0.period.description, $0.reason.rawValue))
@@ -187,9 +188,11 @@ public struct ComputeStage {
     /// Every indicator whose tables are at hand and that knows the periods asked for.
     private func available(_ request: Request) -> [String] {
         let wantsYear = request.periods.contains { if case .year = $0 { true } else { false } }
+        let wantsHalf = request.periods.contains { if case .halfYear = $0 { true } else { false } }
         return definitions.indicators.values.filter { definition in
             (definition.populationTable == nil || request.population != nil)
                 && (!wantsYear || definition.worksForYears)
+                && (!wantsHalf || !definition.isForYearsOnly)
         }.map(\.id).sorted()
     }
 }

@@ -1,3 +1,4 @@
+import CaseFileStudies
 import Columns
 import Definitions
 import Disclosure
@@ -58,6 +59,7 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as StudyError: self = Complaint.study(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
@@ -153,6 +155,7 @@ struct Complaint {
                 ["id": id, "known": known.joined(separator: ", ")]
             )
         case .notForYears(let id): Complaint("indicator.not-for-years", 2, ["id": id])
+        case .notForHalfYears(let id): Complaint("indicator.not-for-half-years", 2, ["id": id])
         case .noDeliveries(let source, let period):
             Complaint("indicator.no-deliveries", 3, ["source": source, "period": period])
         case .populationNeeded(let indicator, let table):

@@ -1,3 +1,4 @@
+import Definitions
 import Columns
 import Definitions
 import Domain

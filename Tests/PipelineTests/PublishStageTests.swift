@@ -58,7 +58,7 @@ struct PublishStageTests {
             release: Release(day: CalendarDay(number: 19_000), origin: .fictive),
             progress: { _ in }
         )
-        #expect(outcome.tables == 8)
+        #expect(outcome.tables == 12)
         return (fixture, database)
     }
 

@@ -39,6 +39,7 @@ enum Fixture {
             published: published,
             layouts: loaded.layouts,
             carrierLimits: loaded.carrierLimits,
+            openData: loaded.openData,
             ruleTexts: loaded.ruleTexts,
             texts: loaded.texts
         )
