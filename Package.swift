@@ -88,8 +88,14 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
         ),
         .target(
+            name: "Comparison",
+            dependencies: ["Domain", "Definitions", "Statistics", "Disclosure"]
+        ),
+        .target(
             name: "Publication",
-            dependencies: ["Domain", "Definitions", "Disclosure", grdb],
+            dependencies: [
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", grdb,
+            ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
@@ -113,15 +119,15 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Disclosure", "Publication", "SyntheticData", crypto,
+                "Indicators", "Disclosure", "Comparison", "Publication", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Disclosure", "Publication", "Statistics", "SyntheticData",
-                "Pipeline", argumentParser,
+                "Indicators", "Disclosure", "Comparison", "Publication", "Statistics",
+                "SyntheticData", "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -188,8 +194,14 @@ let package = Package(
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
+            name: "ComparisonTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Disclosure", "Comparison"]
+        ),
+        .testTarget(
             name: "PublicationTests",
-            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
+            dependencies: [
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Publication",
+            ],
             exclude: ["Golden"]
         ),
         .testTarget(

@@ -18,6 +18,7 @@ extension DefinitionSet {
             regions: regions,
             breakdowns: breakdowns
         ).load()
+        let published = try PublishedLoader(folder: folder).load()
         return DefinitionSet(
             sources: sources,
             codeLists: codeLists,
@@ -27,7 +28,14 @@ extension DefinitionSet {
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
             privacy: try PrivacyLoader(folder: folder, sources: sources).load(),
-            published: try PublishedLoader(folder: folder).load(),
+            published: published,
+            comparison: try ComparisonLoader(
+                folder: folder,
+                sources: sources,
+                indicators: indicators,
+                breakdowns: breakdowns,
+                published: published
+            ).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             openData: try OpenDataTermsLoader(folder: folder).load(),

@@ -23,6 +23,8 @@ public struct DefinitionSet: Sendable {
     public let privacy: PrivacyDefinitions
     /// The published series, in their order.
     public let published: [PublishedSeries]
+    /// What is compared between regions and over time.
+    public let comparison: ComparisonDefinitions
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
     public let layouts: [String: FixedWidthLayout]
     /// How much an archive or workbook may unpack to.
@@ -44,6 +46,7 @@ public struct DefinitionSet: Sendable {
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
         published: [PublishedSeries],
+        comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
         openData: OpenDataTerms,
@@ -59,6 +62,7 @@ public struct DefinitionSet: Sendable {
         self.profiles = profiles
         self.privacy = privacy
         self.published = published
+        self.comparison = comparison
         self.layouts = layouts
         self.carrierLimits = carrierLimits
         self.openData = openData

@@ -37,6 +37,7 @@ enum Fixture {
             profiles: loaded.profiles,
             privacy: loaded.privacy,
             published: published,
+            comparison: loaded.comparison,
             layouts: loaded.layouts,
             carrierLimits: loaded.carrierLimits,
             openData: loaded.openData,
