@@ -77,6 +77,11 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
         ),
 
+        .target(
+            name: "CaseFileStudies",
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Statistics", crypto]
+        ),
+
         // Table level: may be shown.
         .target(
             name: "CClp",
@@ -119,15 +124,16 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Disclosure", "Comparison", "Publication", "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
+                "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Disclosure", "Comparison", "Publication", "Statistics",
-                "SyntheticData", "Pipeline", argumentParser,
+                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
+                "Statistics", "SyntheticData", "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -184,6 +190,14 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "Pipeline", "TestSupport", crypto,
+            ]
+        ),
+        .testTarget(
+            name: "CaseFileStudiesTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
+                "Statistics",
+                "Disclosure", "Publication", "Pipeline", "TestSupport", crypto,
             ]
         ),
         .testTarget(

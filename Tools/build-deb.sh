@@ -20,6 +20,7 @@ architecture=$(dpkg --print-architecture)
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
 umask 022
+chmod 755 "$root"
 install -D -m 755 "$build/ijkpunt" "$root/usr/bin/ijkpunt"
 install -D -m 755 "$build/ijkpunt-server" "$root/usr/bin/ijkpunt-server"
 strip --strip-unneeded "$root"/usr/bin/*
@@ -66,5 +67,5 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2> /dev/
 find "$root" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 mkdir -p "$out"
 package="$out/ijkpunt_${version}_$architecture.deb"
-dpkg-deb --root-owner-group -Zxz --build "$root" "$package" > /dev/null
+dpkg-deb --root-owner-group -Zxz -z3 --build "$root" "$package" > /dev/null
 echo "$package"

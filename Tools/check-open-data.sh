@@ -33,7 +33,7 @@ PY
 "$program" receive --quiet "@$work/deliveries/order.txt" --store "$work/store.sqlite" \
     --key "$work/key" > "$work/receipts.txt" || [ $? -eq 1 ]
 "$program" compute --quiet --store "$work/store.sqlite" --key "$work/key" \
-    --table "population=$population" --period 2018H2 --period 2019H1 --out "$work/tables"
+    --table "population=$population" --period 2018H2 --period 2019H1 --out "$work/tables" > "$work/log"
 "$program" publish --quiet --store "$work/store.sqlite" --key "$work/key" \
     --table "population=$population" --published "$work/published.sqlite" \
     --fictive --day 2026-11-25
@@ -47,5 +47,5 @@ for _ in $(seq 120); do
     sleep 0.5
 done
 unset http_proxy https_proxy HTTP_PROXY HTTPS_PROXY
-"$venv/bin/python" "$clients/run_all.py" "$(cat "$work/address.txt")" "$work/tables" \
-    "$top/Definitions"
+"$venv/bin/python" "$clients/run_all.py" "$(cat "$work/address.txt")" \
+    "$work/published.sqlite" "$work/tables" "$top/Definitions"

@@ -77,6 +77,7 @@ done
 export IJKPUNT_DEFINITIONS="$definitions"
 halves=(2016H2 2017H1 2017H2 2018H1 2018H2 2019H1)
 years=(2017 2018 2019)
+all=(BJ-0{1..9} JB-0{1..5})
 yearly=(BJ-01 BJ-02 BJ-03 BJ-05 BJ-06 JB-01)
 for country in "1 3000 0" "2 4000 0.03" "3 1500 0.08" "4 1500 0"; do
     read -r seed children faults <<< "$country"
@@ -105,7 +106,7 @@ for country in "1 3000 0" "2 4000 0.03" "3 1500 0.08" "4 1500 0"; do
     done
     "$program" receive --quiet --table "postcodes=$postcodes" "@$d/deliveries/order.txt" --store "$d/store.sqlite" \
         --key "$d/key" > "$d/receipts.txt" || [ $? -eq 1 ]
-    "$program" compute --quiet --internal --store "$d/store.sqlite" --key "$d/key" \
+    "$program" compute "${all[@]}" --quiet --internal --store "$d/store.sqlite" --key "$d/key" \
         --table "population=$population" "${halves[@]/#/--period=}" --out "$d/halves" > "$d/log" 2>&1
     "$program" compute "${yearly[@]}" --quiet --internal --store "$d/store.sqlite" \
         --key "$d/key" "${years[@]/#/--period=}" --out "$d/years" > "$d/log" 2>&1

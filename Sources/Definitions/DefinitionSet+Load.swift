@@ -18,6 +18,7 @@ extension DefinitionSet {
             regions: regions,
             breakdowns: breakdowns
         ).load()
+        let privacy = try PrivacyLoader(folder: folder, sources: sources).load()
         let published = try PublishedLoader(folder: folder).load()
         return DefinitionSet(
             sources: sources,
@@ -27,7 +28,11 @@ extension DefinitionSet {
             indicators: indicators,
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
-            privacy: try PrivacyLoader(folder: folder, sources: sources).load(),
+            privacy: privacy,
+            instruments: try InstrumentLoader(
+                folder: folder,
+                rejected: privacy.rejectedItems
+            ).load(),
             published: published,
             comparison: try ComparisonLoader(
                 folder: folder,

@@ -21,6 +21,8 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// What may be stored, joined, kept and asked.
     public let privacy: PrivacyDefinitions
+    /// The instruments of studies by id, as `casefile`.
+    public let instruments: [String: Instrument]
     /// The published series, in their order.
     public let published: [PublishedSeries]
     /// What is compared between regions and over time.
@@ -45,6 +47,7 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
+        instruments: [String: Instrument],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
@@ -61,6 +64,7 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.privacy = privacy
+        self.instruments = instruments
         self.published = published
         self.comparison = comparison
         self.layouts = layouts

@@ -120,7 +120,7 @@ public struct ComputeStage {
         try stage.run(
             ids,
             periods: request.periods,
-            leavesOut: request.ids.isEmpty,
+            leavesOut: isCube || request.ids.isEmpty,
             progress: progress,
             absent: {
                 outcome.absent.append(($0.indicator, $0.period.description, $0.reason.rawValue))

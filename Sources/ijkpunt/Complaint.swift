@@ -1,3 +1,4 @@
+import CaseFileStudies
 import Columns
 import Comparison
 import Definitions
@@ -61,6 +62,7 @@ struct Complaint {
         case let error as ObliviousError: self = Complaint.service(error)
         case ComparisonError.populationMalformed(let path, let line):
             self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
+        case let error as StudyError: self = Complaint.study(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)

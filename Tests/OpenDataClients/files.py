@@ -52,6 +52,7 @@ def csv_on_the_web(base, identifier, table, names) -> int:
     for row in group.t.tables[0].iterdicts() if hasattr(group.t, "tables") else group.t.iterdicts():
         *codes, measure, value, status, vintage = row.values()
         assert vintage in {"Definitief", "Voorlopig", "NaderVoorlopig"}
+        assert tuple(codes) + (names[measure],) not in found, codes
         found[tuple(codes) + (names[measure],)] = (value, status)
     return compare(table, found, f"{identifier}.csv")
 

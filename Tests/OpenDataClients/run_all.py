@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Drives a running server with the clients and readers that others wrote.
 
-    run_all.py BASE TABLES DEFINITIONS
+    run_all.py BASE DATABASE TABLES DEFINITIONS
 
-BASE is the address of the server, TABLES the folder of `ijkpunt compute`, DEFINITIONS the
-definitions. Every value and status of every table is held against what was published.
+BASE is the address of the server, DATABASE what it serves, TABLES the folder of `ijkpunt compute`,
+DEFINITIONS the definitions. Every value and status of every table is held against what was published.
 """
 
 import sys
@@ -29,8 +29,8 @@ warnings.filterwarnings("ignore")
 
 def main() -> int:
     base = sys.argv[1].rstrip("/")
-    definitions = Path(sys.argv[3])
-    tables = own_tables(Path(sys.argv[2])) + series_tables(definitions / "published")
+    definitions = Path(sys.argv[4])
+    tables = own_tables(Path(sys.argv[2]), Path(sys.argv[3])) + series_tables(definitions / "published")
     labels = Labels(definitions)
     for what, part in [
         ("cbsodata 1.3.5, cells", lambda: v3.run(base, tables, labels)),

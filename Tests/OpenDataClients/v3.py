@@ -52,11 +52,13 @@ def cells_of(table, rows, properties, language, labels) -> dict:
         (topic["Key"], status["Key"], labels.measure(table.subject, language, topic["Title"]))
         for topic, status in topics(properties)
     ]
-    return {
+    found = {
         tuple(row[name] for name in dimensions) + (measure,): (row[value], row[status])
         for row in rows
         for value, status, measure in names
     }
+    assert len(found) == len(rows) * len(names), f"{table.subject}: a row twice"
+    return found
 
 
 def untyped(texts: list, rows: list, data: dict):

@@ -43,7 +43,8 @@ def check(root: str, table, labels: Labels) -> int:
         value = None if pandas.isna(row["Value"]) else row["Value"]
         place = tuple(row[name] for name in keys) + (names[row["Measure"]],)
         found[place] = (value, row["ValueAttribute"])
-    assert len(found) == len(rows) == meta.meta_dict["Properties"]["ObservationCount"]
+    count = meta.meta_dict["Properties"]["ObservationCount"]
+    assert len(found) == len(rows) == count, f"{identifier}: {len(found)}, {len(rows)}, {count}"
     labelled = cbsodata4.add_label_columns(rows)
     for name in keys + ["Measure"]:
         assert labelled[f"{name}Label"].notna().all(), f"{identifier}: {name} without a label"

@@ -12,16 +12,17 @@ struct OpenDataAnswerTests {
 
     @Test func `a row has its codes, its numbers and beside each why it has one or none`() throws {
         let path = "/ODataFeed/odata/BJ-06-NED/TypedDataSet?$filter=Perioden+eq+'2019HJ01'"
-        #expect(
-            try body(path)
-                == #"{"odata.metadata":"http://data.example/ODataFeed/odata/BJ-06-NED/$metadata#"#
-                + #"TypedDataSet","value":["#
-                + row(1, "T", "NL01", "145", "Provisional", "180.5", "Provisional") + ","
-                + row(3, "T", "GM0363", "10", "Provisional", "31.0", "Provisional") + ","
-                + row(5, "T", "GM0277", "0", "Provisional", "null", "Impossible") + ","
-                + row(7, "0-2m", "NL01", "140", "Provisional", "179.0", "Provisional") + ","
-                + row(9, "0-2m", "GM0363", "null", "Confidential", "null", "Confidential") + "]}"
-        )
+        let rows = [
+            row(1, "T", "NL01", "145", "Provisional", "180.5", "Provisional"),
+            row(3, "T", "GM0363", "10", "Provisional", "31.0", "Provisional"),
+            row(5, "T", "GM0277", "0", "Provisional", "null", "Impossible"),
+            row(7, "0-2m", "NL01", "140", "Provisional", "179.0", "Provisional"),
+            row(9, "0-2m", "GM0363", "null", "Confidential", "null", "Confidential"),
+        ]
+        let context = "http://data.example/ODataFeed/odata/BJ-06-NED/$metadata#TypedDataSet"
+        let expected =
+            #"{"odata.metadata":"\#(context)","value":["# + rows.joined(separator: ",") + "]}"
+        #expect(try body(path) == expected)
     }
 
     private func row(
@@ -33,9 +34,11 @@ struct OpenDataAnswerTests {
         _ days: String,
         _ daysStatus: String
     ) -> String {
-        #"{"ID":\#(id),"Duurklasse":"\#(code)","RegioS":"\#(region)","Perioden":"2019HJ01","#
-            + #""BeeindigdeTrajecten_1":\#(ended),"BeeindigdeTrajectenStatus_2":"\#(endedStatus)","#
-            + #""MedianeDuurInDagen_3":\#(days),"MedianeDuurInDagenStatus_4":"\#(daysStatus)"}"#
+        [
+            #"{"ID":\#(id),"Duurklasse":"\#(code)","RegioS":"\#(region)","Perioden":"2019HJ01","#,
+            #""BeeindigdeTrajecten_1":\#(ended),"BeeindigdeTrajectenStatus_2":"\#(endedStatus)","#,
+            #""MedianeDuurInDagen_3":\#(days),"MedianeDuurInDagenStatus_4":"\#(daysStatus)"}"#,
+        ].joined()
     }
 
     @Test func `texts stand to the right, x for withheld and nothing where there can be nothing`()
@@ -44,35 +47,31 @@ struct OpenDataAnswerTests {
         let select = "$select=BeeindigdeTrajecten_1,MedianeDuurInDagen_3"
         let filter = "$filter=Perioden+eq+'2019HJ01'"
         let text = try body("/ODataApi/OData/bj-06-ned/UntypedDataSet?\(select)&\(filter)")
-        #expect(
-            text.hasSuffix(
-                #""value":[{"BeeindigdeTrajecten_1":"        145","MedianeDuurInDagen_3":"      180.5"},"#
-                    + #"{"BeeindigdeTrajecten_1":"         10","MedianeDuurInDagen_3":"       31.0"},"#
-                    + #"{"BeeindigdeTrajecten_1":"          0","MedianeDuurInDagen_3":"           "},"#
-                    + #"{"BeeindigdeTrajecten_1":"        140","MedianeDuurInDagen_3":"      179.0"},"#
-                    + #"{"BeeindigdeTrajecten_1":"          x","MedianeDuurInDagen_3":"          x"}]}"#
-            )
-        )
+        let rows = [
+            ("        145", "      180.5"), ("         10", "       31.0"),
+            ("          0", "           "), ("        140", "      179.0"),
+            ("          x", "          x"),
+        ].map { ended, days in
+            #"{"BeeindigdeTrajecten_1":"\#(ended)","MedianeDuurInDagen_3":"\#(days)"}"#
+        }
+        #expect(text.hasSuffix(#""value":["# + rows.joined(separator: ",") + "]}"))
     }
 
     @Test func `version 4 has one row to a cell`() throws {
-        let text = try body(
+        let path =
             "/odata/v1/CBS/BJ-06-ENG/Observations?$count=true&$filter=Regions+eq+'GM0363'+and+"
-                + "startswith(Periods,'2019')&$select=Measure,ValueAttribute,Value,ClassOfDuration"
-        )
-        #expect(
-            text.hasSuffix(
-                #""@odata.count":4,"value":["#
-                    + #"{"Measure":"EndedTrajectories_1","ValueAttribute":"Provisional","Value":10.0,"#
-                    + #""ClassOfDuration":"T"},"#
-                    + #"{"Measure":"MedianDurationInDays_3","ValueAttribute":"Provisional","#
-                    + #""Value":31.0,"ClassOfDuration":"T"},"#
-                    + #"{"Measure":"EndedTrajectories_1","ValueAttribute":"Confidential","Value":null,"#
-                    + #""ClassOfDuration":"0-2m"},"#
-                    + #"{"Measure":"MedianDurationInDays_3","ValueAttribute":"Confidential","#
-                    + #""Value":null,"ClassOfDuration":"0-2m"}]}"#
-            )
-        )
+            + "startswith(Periods,'2019')&$select=Measure,ValueAttribute,Value,ClassOfDuration"
+        let rows = [
+            #"{"Measure":"EndedTrajectories_1","ValueAttribute":"Provisional","Value":10.0,"#,
+            #""ClassOfDuration":"T"},"#,
+            #"{"Measure":"MedianDurationInDays_3","ValueAttribute":"Provisional","Value":31.0,"#,
+            #""ClassOfDuration":"T"},"#,
+            #"{"Measure":"EndedTrajectories_1","ValueAttribute":"Confidential","Value":null,"#,
+            #""ClassOfDuration":"0-2m"},"#,
+            #"{"Measure":"MedianDurationInDays_3","ValueAttribute":"Confidential","Value":null,"#,
+            #""ClassOfDuration":"0-2m"}"#,
+        ].joined()
+        #expect(try body(path).hasSuffix(#""@odata.count":4,"value":["# + rows + "]}"))
     }
 
     @Test func `a page that is not the last points to the next, by its path alone`() throws {
@@ -105,14 +104,14 @@ struct OpenDataAnswerTests {
 
     @Test func `periods carry their status`() throws {
         let text = try body("/ODataFeed/odata/BJ-06-NED/Perioden")
-        #expect(
-            text.hasSuffix(
-                #"[{"Key":"2018HJ02","Title":"2018, 2e halfjaar","Description":"","#
-                    + #""CategoryGroupID":null,"Status":"Definitief"},"#
-                    + #"{"Key":"2019HJ01","Title":"2019, 1e halfjaar","Description":"","#
-                    + #""CategoryGroupID":null,"Status":"Voorlopig"}]}"#
-            )
-        )
+        let rows = [
+            ("2018HJ02", "2018, 2e halfjaar", "Definitief"),
+            ("2019HJ01", "2019, 1e halfjaar", "Voorlopig"),
+        ].map { key, title, status in
+            #"{"Key":"\#(key)","Title":"\#(title)","Description":"","#
+                + #""CategoryGroupID":null,"Status":"\#(status)"}"#
+        }
+        #expect(text.hasSuffix("[" + rows.joined(separator: ",") + "]}"))
     }
 
     @Test func `bounds of a published interval stand beside an empty middle`() throws {

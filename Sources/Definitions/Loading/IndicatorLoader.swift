@@ -48,7 +48,12 @@ struct IndicatorLoader {
             source: source.id,
             unit: unit
         ).measures(of: try reader.required("measures"))
-        let rules = try IndicatorRuleLoader(reader: reader, kinds: measures.map(\.kind))
+        let rules = try IndicatorRuleLoader(
+            reader: reader,
+            kinds: measures.map(\.kind),
+            population: population,
+            reasons: codes.codes(of: .reason, in: source.id).map(\.code)
+        )
         let second = try SecondSourceLoader(
             sources: sources,
             first: source,

@@ -40,9 +40,11 @@ struct UniversePrinter {
             }
             guard !isEmpty else { continue }
             if hasDerived { derivation.fill(&row) }
-            for (number, measure) in shown.enumerated() {
-                guard let value = row.shown[measure], value != .shown(0) else { continue }
-                cells.append((UInt64(place * shown.count + number), value))
+            for (column, measure) in shown.enumerated() {
+                // A mark for what cannot be worked out would tell where the true count is not zero.
+                guard case .shown(let number) = row.shown[measure], number != 0 else { continue }
+                let value = ProtectedTable.Value.shown(number)
+                cells.append((UInt64(place * shown.count + column), value))
             }
         }
         return ProtectedTable(

@@ -44,6 +44,13 @@ struct UniverseRounding {
         printed = Array(repeating: [], count: plan.grids.count)
     }
 
+    /// This rounding with one table of another, which breaks what holds between tables.
+    func replacing(table: Int, by other: UniverseRounding) -> UniverseRounding {
+        var mixed = self
+        mixed.printed[table] = other.printed[table]
+        return mixed
+    }
+
     /// The name of a level.
     static func name(_ quantity: String, _ level: [String]) -> String {
         quantity + "|" + level.joined(separator: ",")

@@ -104,7 +104,9 @@ struct DCATCatalogue {
             json.name("dcat:theme")
             json.array { json in
                 for theme in ["SOCI", "HEAL"] {
-                    json.concept("\(JSONText.authority)/data-theme/\(theme)")
+                    json.concept("\(JSONText.authority)/data-theme/\(theme)") {
+                        release.source.text("opendata.theme.\(theme)", $0)
+                    }
                 }
             }
             rights(&json)

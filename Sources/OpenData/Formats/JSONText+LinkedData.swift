@@ -23,11 +23,12 @@ extension JSONText {
         }
     }
 
-    /// Writes a link to an entry of a code list.
-    mutating func concept(_ address: String) {
+    /// Writes a link to an entry of a code list, with its name in every language.
+    mutating func concept(_ address: String, _ name: (Language) -> String) {
         object { json in
             json.pair("@id", address)
             json.pair("@type", "skos:Concept")
+            json.texts("skos:prefLabel", name)
         }
     }
 

@@ -16,8 +16,7 @@ package struct CodeLabels {
     ///
     /// Totals are left out; unknown stands last, where the table has it.
     package func codes(of dimension: String, in table: PublishedTable) -> [String] {
-        // All domestic violence stands beside what is apart of it.
-        let known = (dimension == "scope" ? ["T"] : []) + list(dimension, in: table)
+        let known = list(dimension, in: table)
         guard let held = table.dimensions.first(where: { $0.name == dimension })?.codes else {
             return []
         }

@@ -78,7 +78,9 @@ extension OwnFigures {
         _ measure: String
     ) throws -> Figure {
         let labels = CodeLabels(definitions: context.definitions, wording: context.wording)
-        let rows = try labels.codes(of: dimension, in: table).map { code in
+        // All domestic violence stands beside what is apart of it.
+        let all = dimension == "scope" ? ["T"] : []
+        let rows = try (all + labels.codes(of: dimension, in: table)).map { code in
             RowChart.Row(
                 label: labels.label(code, of: dimension, in: table),
                 mark: try mark(
