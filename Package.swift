@@ -93,8 +93,14 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
         ),
         .target(
+            name: "Comparison",
+            dependencies: ["Domain", "Definitions", "Statistics", "Disclosure"]
+        ),
+        .target(
             name: "Publication",
-            dependencies: ["Domain", "Definitions", "Disclosure", grdb],
+            dependencies: [
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", grdb,
+            ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
@@ -118,16 +124,16 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Publication", "Statistics",
-                "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
+                "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Publication", "Statistics",
-                "SyntheticData", "Pipeline", argumentParser,
+                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
+                "Statistics", "SyntheticData", "Pipeline", argumentParser,
             ]
         ),
         .executableTarget(
@@ -202,8 +208,14 @@ let package = Package(
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
+            name: "ComparisonTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Disclosure", "Comparison"]
+        ),
+        .testTarget(
             name: "PublicationTests",
-            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
+            dependencies: [
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Publication",
+            ],
             exclude: ["Golden"]
         ),
         .testTarget(

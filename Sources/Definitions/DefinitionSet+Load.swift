@@ -19,6 +19,7 @@ extension DefinitionSet {
             breakdowns: breakdowns
         ).load()
         let privacy = try PrivacyLoader(folder: folder, sources: sources).load()
+        let published = try PublishedLoader(folder: folder).load()
         return DefinitionSet(
             sources: sources,
             codeLists: codeLists,
@@ -32,7 +33,14 @@ extension DefinitionSet {
                 folder: folder,
                 rejected: privacy.rejectedItems
             ).load(),
-            published: try PublishedLoader(folder: folder).load(),
+            published: published,
+            comparison: try ComparisonLoader(
+                folder: folder,
+                sources: sources,
+                indicators: indicators,
+                breakdowns: breakdowns,
+                published: published
+            ).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             openData: try OpenDataTermsLoader(folder: folder).load(),

@@ -25,6 +25,8 @@ public struct DefinitionSet: Sendable {
     public let instruments: [String: Instrument]
     /// The published series, in their order.
     public let published: [PublishedSeries]
+    /// What is compared between regions and over time.
+    public let comparison: ComparisonDefinitions
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
     public let layouts: [String: FixedWidthLayout]
     /// How much an archive or workbook may unpack to.
@@ -47,6 +49,7 @@ public struct DefinitionSet: Sendable {
         privacy: PrivacyDefinitions,
         instruments: [String: Instrument],
         published: [PublishedSeries],
+        comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
         openData: OpenDataTerms,
@@ -63,6 +66,7 @@ public struct DefinitionSet: Sendable {
         self.privacy = privacy
         self.instruments = instruments
         self.published = published
+        self.comparison = comparison
         self.layouts = layouts
         self.carrierLimits = carrierLimits
         self.openData = openData

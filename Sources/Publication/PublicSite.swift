@@ -60,7 +60,13 @@ public struct PublicSite: Sendable {
         case .certifiedInstitutions: return try CertifiedInstitutionPage.build(context)
         case .region(let region):
             let country = CellTable.Region(geography: .country, code: "NL01")
-            return try RegionPage.build(context, region: region ?? country)
+            guard let region, region.geography == .municipality else {
+                return try RegionPage.build(context, region: region ?? country)
+            }
+            return try MunicipalityPage.build(context, region: region)
+        case .regionFigures(let region): return try RegionPage.build(context, region: region)
+        case .change(let region): return try ChangePage.build(context, region: region)
+        case .reach(let region): return try ReachPage.build(context, region: region)
         case .indicators: return IndicatorListPage.build(context)
         case .indicator(let id): return try IndicatorPage.build(context, id: id)
         case .sources: return try SourcesPage.build(context)

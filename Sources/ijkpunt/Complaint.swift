@@ -1,5 +1,6 @@
 import CaseFileStudies
 import Columns
+import Comparison
 import Definitions
 import Disclosure
 import Domain
@@ -59,6 +60,8 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case ComparisonError.populationMalformed(let path, let line):
+            self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
         case let error as StudyError: self = Complaint.study(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint

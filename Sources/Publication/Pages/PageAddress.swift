@@ -8,6 +8,12 @@ package enum PageAddress: Sendable, Equatable {
     case certifiedInstitutions
     /// Own figures per region; without a choice, the choice itself.
     case region(CellTable.Region?)
+    /// Every own figure of a region; for a municipality `region` is its start page.
+    case regionFigures(CellTable.Region)
+    /// How the figures of a region change.
+    case change(CellTable.Region)
+    /// Who is reported and known, beside prevalence; of the country without a region.
+    case reach(CellTable.Region?)
     /// All indicators.
     case indicators
     /// One indicator.
@@ -32,7 +38,8 @@ package enum PageAddress: Sendable, Equatable {
         let root = language == .nl ? "/" : "/en/"
         switch self {
         case .national: return root
-        case .region(let region?):
+        case .region(let region?), .regionFigures(let region), .change(let region),
+            .reach(let region?):
             let value = PageAddress.encoded(PageAddress.value(of: region))
             return root + word(language) + "?\(PageAddress.regionField(language))=\(value)"
         case .indicator(let id): return root + word(language) + "/" + PageAddress.encoded(id)
@@ -51,21 +58,38 @@ package enum PageAddress: Sendable, Equatable {
             words.removeFirst()
         }
         guard let first = words.first else { return (.national, language) }
+        if let page = ofRegion(words, query, language) { return (page, language) }
         let pages: [PageAddress] = [
-            .certifiedInstitutions, .region(nil), .indicators, .sources, .availability, .openData,
+            .certifiedInstitutions, .region(nil), .reach(nil), .indicators, .sources,
+            .availability, .openData,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
         switch (page, words.count) {
         case (.indicators, 2): return (.indicator(words[1]), language)
-        case (.region, 1):
+        case (.region, 1), (.reach, 1):
             guard let asked = query[regionField(language)], !asked.isEmpty else {
                 return (page, language)
             }
             guard let region = region(of: asked) else { return nil }
+            if case .reach = page { return (.reach(region), language) }
             return (.region(region), language)
         case (_, 1): return (page, language)
         default: return nil
         }
+    }
+
+    /// The pages under a region, which have to name it.
+    private static func ofRegion(
+        _ words: [String],
+        _ query: [String: String],
+        _ language: Language
+    ) -> PageAddress? {
+        guard words.count == 2, let asked = query[regionField(language)], !asked.isEmpty,
+            let region = region(of: asked)
+        else { return nil }
+        let path = words.joined(separator: "/")
+        return [PageAddress.regionFigures(region), .change(region)]
+            .first { $0.word(language) == path }
     }
 
     /// A region as the form sends it, `gemeente:GM0363`.
@@ -89,6 +113,12 @@ package enum PageAddress: Sendable, Equatable {
         case (.certifiedInstitutions, .en): "gi-tables"
         case (.region, .nl): "gebied"
         case (.region, .en): "region"
+        case (.regionFigures, .nl): "gebied/cijfers"
+        case (.regionFigures, .en): "region/figures"
+        case (.change, .nl): "gebied/verandering"
+        case (.change, .en): "region/change"
+        case (.reach, .nl): "bereik"
+        case (.reach, .en): "reach"
         case (.indicators, .nl), (.indicator, .nl): "indicatoren"
         case (.indicators, .en), (.indicator, .en): "indicators"
         case (.sources, .nl): "bronnen"
