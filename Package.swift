@@ -60,6 +60,10 @@ let package = Package(
         .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
         .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
 
+        // Records on what could be measured and what words mean; table level.
+        .target(name: "Weighing", dependencies: ["Domain", "Definitions", "Statistics"]),
+        .target(name: "Concepts", dependencies: ["Domain", "Definitions"]),
+
         // Person level: inside the wall.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
@@ -88,7 +92,9 @@ let package = Package(
         ),
         .target(
             name: "Publication",
-            dependencies: ["Domain", "Definitions", "Disclosure", grdb],
+            dependencies: [
+                "Domain", "Definitions", "Disclosure", "Weighing", "Concepts", grdb,
+            ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
@@ -106,6 +112,7 @@ let package = Package(
 
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
+        .target(name: "Simulation", dependencies: ["Definitions", "Statistics"]),
 
         // Over all: composition and the two binaries.
         .target(
@@ -120,7 +127,7 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "Disclosure", "Publication", "Statistics", "SyntheticData",
-                "Pipeline", argumentParser,
+                "Pipeline", "Weighing", "Concepts", "Simulation", argumentParser,
             ]
         ),
         .executableTarget(
@@ -138,6 +145,18 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "ConceptsTests",
+            dependencies: ["Domain", "Definitions", "Concepts", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Simulation", "TestSupport"]
+        ),
+        .testTarget(
+            name: "WeighingTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Weighing", "TestSupport"]
+        ),
         .testTarget(
             name: "StatisticsTests",
             dependencies: ["Statistics"],

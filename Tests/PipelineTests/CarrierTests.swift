@@ -1,4 +1,6 @@
+import Definitions
 import Columns
+import Definitions
 import Domain
 import Foundation
 import Intake

@@ -10,6 +10,10 @@ struct PageTests {
         .region(PublishedFixture.rozendaal), .region(PublishedFixture.vlieland), .indicators,
         .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources, .availability,
         .indicator("BJ-08"), .indicator("JB-03"), .indicator("JB-05"),
+        .weighing, .candidate("csg-registrations"), .candidate("reason-for-assistance"),
+        .candidate("ptsd-diagnoses"), .candidate("reference-index"),
+        .candidate("campaign-effect"), .concepts, .taxonomy("icpc"), .taxonomy("snomed-ct"),
+        .taxonomy("interventions"),
     ]
 
     @Test(arguments: Language.allCases)
@@ -42,7 +46,8 @@ struct PageTests {
                 if link.hasPrefix("#") {
                     #expect(markup.contains("id=\"\(link.dropFirst())\""), "\(link)")
                 } else if link.hasPrefix("/"), link != "/stijl.css", link != "/favicon.svg" {
-                    let parts = link.split(separator: "?", maxSplits: 1).map(String.init)
+                    let page = link.prefix { $0 != "#" }
+                    let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
                     #expect(answer(site, parts).status == .found, "\(link)")
                 }
             }

@@ -16,6 +16,14 @@ package enum PageAddress: Sendable, Equatable {
     case sources
     /// Where and over which years each indicator can be had.
     case availability
+    /// The weighing framework.
+    case weighing
+    /// One candidate of the framework, by id.
+    case candidate(String)
+    /// All taxonomies.
+    case concepts
+    /// One taxonomy, by id.
+    case taxonomy(String)
 
     /// The name of the field in the form of regions.
     package static func regionField(_ language: Language) -> String {
@@ -33,7 +41,8 @@ package enum PageAddress: Sendable, Equatable {
         case .region(let region?):
             let value = PageAddress.encoded(PageAddress.value(of: region))
             return root + word(language) + "?\(PageAddress.regionField(language))=\(value)"
-        case .indicator(let id): return root + word(language) + "/" + PageAddress.encoded(id)
+        case .indicator(let id), .candidate(let id), .taxonomy(let id):
+            return root + word(language) + "/" + PageAddress.encoded(id)
         default: return root + word(language)
         }
     }
@@ -51,10 +60,13 @@ package enum PageAddress: Sendable, Equatable {
         guard let first = words.first else { return (.national, language) }
         let pages: [PageAddress] = [
             .certifiedInstitutions, .region(nil), .indicators, .sources, .availability,
+            .weighing, .concepts,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
         switch (page, words.count) {
         case (.indicators, 2): return (.indicator(words[1]), language)
+        case (.weighing, 2): return (.candidate(words[1]), language)
+        case (.concepts, 2): return (.taxonomy(words[1]), language)
         case (.region, 1):
             guard let asked = query[regionField(language)], !asked.isEmpty else {
                 return (page, language)
@@ -93,6 +105,10 @@ package enum PageAddress: Sendable, Equatable {
         case (.sources, .en): "sources"
         case (.availability, .nl): "beschikbaarheid"
         case (.availability, .en): "availability"
+        case (.weighing, .nl), (.candidate, .nl): "afwegingskader"
+        case (.weighing, .en), (.candidate, .en): "weighing-framework"
+        case (.concepts, .nl), (.taxonomy, .nl): "begrippen"
+        case (.concepts, .en), (.taxonomy, .en): "concepts"
         }
     }
 

@@ -75,6 +75,7 @@ enum PageFrame {
             ("page.nav.national", .national), ("page.nav.gi", .certifiedInstitutions),
             ("page.nav.region", .region(nil)), ("page.nav.indicators", .indicators),
             ("page.nav.availability", .availability), ("page.nav.sources", .sources),
+            ("page.nav.weighing", .weighing),
         ]
         return element("nav", .class("nav"), HTMLAttribute("aria-label", wording("page.nav"))) {
             element("div", .class("wrap")) {
@@ -105,6 +106,7 @@ enum PageFrame {
     private static func isCurrent(_ address: PageAddress, _ item: PageAddress) -> Bool {
         switch (address, item) {
         case (.region, .region), (.indicator, .indicators): true
+        case (.candidate, .weighing), (.concepts, .weighing), (.taxonomy, .weighing): true
         default: address == item
         }
     }
