@@ -92,7 +92,7 @@ struct WeighShowCommand: ParsableCommand {
             for (score, width) in zip(row.scores, widths) {
                 text += WeighingWords.padded(score.sign, width)
             }
-            text += WeighingWords.padded(words.advice(row.advice), 8)
+            text += WeighingWords.padded(words.advice(row.advice), 17)
             text += WeighingWords.padded(rule.sign, 7) + title
             if differs { text += " (\(words("cli.weigh.differs")))" }
             text += "\n"

@@ -72,7 +72,7 @@ struct ProposalTests {
         }
         #expect(
             refusal(ProposalTests.text(leavingOut: 12))
-                == "voorstel.yaml:14: nothing on the rows 12, which are advised; expected why "
+                == "voorstel.yaml:15: nothing on the rows 12, which are advised; expected why "
                 + "each of them does not do"
         )
         #expect(
