@@ -6,7 +6,7 @@ BUILD = swift build -c release -Xswiftc -enable-testing
 TEST = swift test -c release -Xswiftc -enable-testing
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test build packages lint arrows docs bench
+.PHONY: demo test build packages lint arrows docs bench bench-server deb
 
 demo: packages
 	$(BUILD) --product ijkpunt
@@ -18,6 +18,7 @@ test:
 	$(BUILD) --build-tests
 	$(TEST) --skip-build
 	Tools/compare-with-oracle.sh
+	Tools/check-open-data.sh
 
 build: packages
 	$(BUILD)
@@ -38,3 +39,13 @@ bench: packages
 	Tools/system-packages.sh --tests
 	swift build -c release --product ijkpunt
 	python3 Benchmarks/bench.py $(ARGS)
+
+# The published database of the demo, served and asked by wrk.
+bench-server: packages
+	Tools/system-packages.sh --bench
+	$(BUILD) --product ijkpunt-server
+	Benchmarks/server/bench.sh demo-out/gepubliceerd.sqlite $(ARGS)
+
+deb: packages
+	Tools/system-packages.sh --package
+	Tools/build-deb.sh

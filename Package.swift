@@ -28,6 +28,7 @@ let hummingbirdTesting = Target.Dependency.product(
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -80,6 +81,11 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
         ),
 
+        .target(
+            name: "CaseFileStudies",
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Statistics", crypto]
+        ),
+
         // Table level: may be shown.
         .target(
             name: "CClp",
@@ -119,15 +125,16 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Disclosure", "Publication", "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "Disclosure", "Publication", "Statistics",
+                "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Disclosure", "Publication", "Statistics", "SyntheticData",
-                "Pipeline", "Weighing", "Concepts", "Simulation", argumentParser,
+                "Indicators", "CaseFileStudies", "Disclosure", "Publication", "Statistics",
+                "SyntheticData", "Pipeline", "Weighing", "Concepts", "Simulation", argumentParser,
             ]
         ),
         .executableTarget(
@@ -199,6 +206,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "CaseFileStudiesTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
+                "Statistics",
+                "Disclosure", "Publication", "Pipeline", "TestSupport", crypto,
+            ]
+        ),
+        .testTarget(
             name: "DisclosureTests",
             dependencies: [
                 "Domain", "Definitions", "LinearPrograms", "Disclosure", "SyntheticData",
@@ -212,13 +227,15 @@ let package = Package(
         ),
         .testTarget(
             name: "OpenDataTests",
-            dependencies: ["Domain", "Definitions", "Disclosure", "Publication", "OpenData"]
+            dependencies: [
+                "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "ServerTests",
             dependencies: [
                 "Domain", "Definitions", "Disclosure", "Publication", "OpenData", "Server",
-                hummingbird, hummingbirdTesting, httpTypes, nioCore,
+                hummingbird, hummingbirdTesting, httpTypes, nioCore, nioPosix,
             ]
         ),
         .testTarget(

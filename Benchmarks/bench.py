@@ -370,6 +370,9 @@ def main() -> int:
         print(f"{arguments.product} is not there: build it with "
               "`swift build -c release`, or name it with --product", file=sys.stderr)
         return 2
+    # All three programs go by the same definitions.
+    os.environ["IJKPUNT_DEFINITIONS"] = str(arguments.definitions.resolve())
+    arguments.product = arguments.product.resolve()
     arguments.python = environment.make()
     arguments.data.mkdir(parents=True, exist_ok=True)
     arguments.out.mkdir(parents=True, exist_ok=True)

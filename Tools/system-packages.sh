@@ -5,7 +5,11 @@ set -eu
 wanted=(
     libsqlite3-dev zlib1g-dev libboost-math-dev liblapacke-dev coinor-libclp-dev coinor-libcbc-dev
 )
-[ "${1:-}" = "--tests" ] && wanted+=(python3-venv)
+case "${1:-}" in
+    --tests) wanted+=(python3-venv) ;;
+    --bench) wanted+=(wrk curl) ;;
+    --package) wanted+=(dpkg-dev patchelf binutils) ;;
+esac
 missing=()
 for package in "${wanted[@]}"; do
     # Some machines have the files without the package: what counts is that they are there.
@@ -17,6 +21,9 @@ for package in "${wanted[@]}"; do
         coinor-libclp-dev) [ -e /usr/include/coin/Clp_C_Interface.h ] || missing+=("$package") ;;
         coinor-libcbc-dev) [ -e /usr/include/coin/Cbc_C_Interface.h ] || missing+=("$package") ;;
         zlib1g-dev) [ -e /usr/include/zlib.h ] || missing+=("$package") ;;
+        wrk | curl | patchelf) command -v "$package" > /dev/null || missing+=("$package") ;;
+        dpkg-dev) command -v dpkg-shlibdeps > /dev/null || missing+=("$package") ;;
+        binutils) command -v strip > /dev/null || missing+=("$package") ;;
         python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=("$package") ;;
     esac
 done

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The tables BJ-01 … BJ-09 and JB-01 … JB-05 from deliveries, by SQL on DuckDB.
+"""The tables of the indicators from deliveries, by SQL on DuckDB.
 
 An independent second maker of the figures: written from the specification, sharing no code with
 the product, so that agreement cell for cell says something. See README.md beside this file.
@@ -27,6 +27,7 @@ import duckdb
 import pyarrow as pa
 
 from periods import Period, half_year, ordinal
+import reports
 from protocol import COLUMNS
 from reading import Refused, read
 
@@ -45,6 +46,7 @@ HEADERS = {
     "JB-03": ["type", "reason"],
     "JB-04": ["type"],
     "JB-05": ["form"],
+    **reports.HEADERS,
 }
 
 
@@ -103,13 +105,16 @@ def read_deliveries(db, folder: Path) -> list[dict]:
     order = (folder / "order.txt").read_text(encoding="utf-8").split("\n")
     for number, path in enumerate(line.strip() for line in order if line.strip()):
         source = path.split("/")[0]
-        if source not in COLUMNS:
+        if source not in COLUMNS and source not in reports.COLUMNS:
             continue
         raw = (folder / path).read_bytes()
         receipt = {"number": number, "path": path, "source": source, "holder": None,
                    "period": None, "rows": 0, "left_out": 0, "outcome": "",
                    "digest": hashlib.sha256(raw).digest()}
         receipts.append(receipt)
+        if source in reports.COLUMNS:
+            reports.load(db, number, source, raw, receipt)
+            continue
         try:
             content = read(raw, source)
         except Refused as refusal:
@@ -155,6 +160,11 @@ def judge_records(db, receipts: list[dict]) -> None:
             "first": pa.array(columns[2], pa.date32()), "last": pa.array(columns[3], pa.date32())}))
         db.execute("INSERT INTO file_period FROM f")
     left_out: dict[int, int] = {}
+    run(db, "rules_reports")
+    for table in reports.TABLE.values():
+        left_out.update(db.execute(
+            f"SELECT file, count(*) FROM checked_{table} WHERE left_out GROUP BY file"
+        ).fetchall())
     for source in COLUMNS:
         run(db, f"rules_{source}")
         left_out.update(db.execute(
@@ -193,6 +203,7 @@ def accept(db, receipts: list[dict], today: datetime.date | None) -> None:
             "holder": pa.array(columns[2]), "period": pa.array(columns[3], pa.int32())}))
         db.execute("INSERT INTO latest FROM l")
     run(db, "records")
+    run(db, "records_reports")
 
 
 def compute(db, periods: list[Period]) -> None:
@@ -205,6 +216,7 @@ def compute(db, periods: list[Period]) -> None:
             db.execute(f"SET VARIABLE {name} = ?", [value])
         run(db, "tables_jeugdhulp")
         run(db, "tables_jeugdbescherming")
+        run(db, "tables_reports")
         if not period.is_year:
             run(db, "tables_repeat")
             run(db, "tables_outcomes")
@@ -246,6 +258,7 @@ def main() -> int:
     load_regions(db, arguments.definitions, arguments.boundaries)
     load_population(db, arguments.population)
     load_postcodes(db, arguments.postcodes)
+    reports.prepare(db)
     receipts = read_deliveries(db, arguments.deliveries)
     judge_records(db, receipts)
     accept(db, receipts, arguments.today)

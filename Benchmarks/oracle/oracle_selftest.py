@@ -51,7 +51,7 @@ def file(period, rows, holder="12345678", columns=None):
     """A file of a delivery: its source and its text."""
     if columns is None:
         columns = JB if isinstance(rows[0], Measure) else JH
-    source = "jeugdbescherming" if columns is JB else "jeugdhulp"
+    source = "jeugdbescherming" if "maatregel" in columns else "jeugdhulp"
     lines = [";".join(("aanbieder", "verslagperiode") + tuple(columns))]
     lines += [";".join((holder, period) + tuple(row)) for row in rows]
     return source, "\n".join(lines) + "\n"
@@ -495,6 +495,66 @@ case("youths under a measure: persons under 18 on the first day, per 1 000",
       at("JB-02", "gemeente", "GM0344", "per_1000"): None},
      population="year,gm_code,population_0_17\n2019,GM0363,1000\n2019,GM0344,600\n"
                 "2020,GM0363,1\n")
+
+
+# Outcomes, new starts, residence, reasons, repeats, both at once
+
+JHO = JH + ("tevredenheid", "zonder_hulp_verder", "informant")
+JBR = JB + ("reden_beeindiging",)
+
+case("no new start: whatever starts from the day after until the end of the next half-year",
+     [file(H1, [jh(A, end="20190331", reason="01"), jh(B, end="20190331", reason="01"),
+                jh(C, end="20190331", reason="01"), jh(C, start="20190331", form="03"),
+                jh(FAILING, end="20190331", reason="01")]),
+      file("2019H2", [jh(A, start="20191231", form="11"), jh(C, start="20190331", form="03")])],
+     {("BJ-07", nl(H1, "T", "T", "ended")): "4", ("BJ-07", nl(H1, "T", "T", "unknown")): "1",
+      ("BJ-07", nl(H1, "T", "T", "no_new_start")): "2"})
+
+case("no new start: without a delivery for the next half-year there is no table",
+     [file(H1, [jh(A, end="20190331", reason="01")])],
+     {("BJ-07", nl(H1, "T", "T", "ended")): None})
+
+case("outcomes only after referrer 04; a mark of nobody is not in the mean",
+     [file(H1, [jh(A, end="20190331", reason="01", referrer="04") + ("8", "J", "J"),
+                jh(B, end="20190331", reason="01", referrer="04") + ("7", "D", "J"),
+                jh(C, end="20190331", reason="01", referrer="04") + ("", "", ""),
+                jh(FAILING, end="20190331", reason="01", referrer="01") + ("10", "J", "J")],
+           columns=JHO)],
+     {("BJ-08", nl(H1, "T", "T", "ended")): "3",
+      ("BJ-08", nl(H1, "T", "T", "satisfaction_percent")): "66.7",
+      ("BJ-08", nl(H1, "T", "T", "satisfaction_mean")): "7.5",
+      ("BJ-08", nl(H1, "T", "T", "without_help_yes")): "1",
+      ("BJ-08", nl(H1, "T", "U", "ended")): "1"})
+
+case("residence at equal ages: half of 1 in 2 and half of 1 in 1",
+     [file(H1, [jh(A, birth="20100301", referrer="04", form="11"),
+                jh(B, birth="20100301", referrer="04"),
+                jh(C, birth="20040301", referrer="04", form="13"),
+                jh("100000010", birth="20040301")])],
+     {("BJ-09", nl(H1, "04", "T", "with_residence_percent")): "66.7",
+      ("BJ-09", nl(H1, "04", "T", "with_residence_standardised")): "75.0",
+      ("BJ-09", nl(H1, "04", "T", "closed_standardised")): "50.0",
+      ("BJ-09", nl(H1, "other", "T", "with_residence_standardised")): None,
+      ("BJ-09", nl(H1, "T", "T", "with_residence_standardised")): "50.0"})
+
+case("reasons of measures, and repeats after a real end two days before",
+     [file("2018H2", [jb(A, start="20180101", end="20181230") + ("02",),
+                      jb(B, start="20180101", end="20181230") + ("05",),
+                      jb(C, start="20180101", end="20181231") + ("",)], columns=JBR),
+      file(H1, [jb(A, start="20190101", end="20190401") + ("07",),
+                jb(B, start="20190101") + ("04",), jb(C, start="20190101") + ("",),
+                jb(FAILING, start="20190101") + ("",)], columns=JBR)],
+     {("JB-03", nl(H1, "11", "07", "ended")): "1", ("JB-03", nl(H1, "T", "T", "ended")): "1",
+      ("JB-04", nl(H1, "T", "inflow")): "4", ("JB-04", nl(H1, "T", "repeat")): "1",
+      ("JB-04", nl(H1, "T", "repeat_unknown")): "1"})
+
+case("help and a measure on the same day, in each form for which that holds",
+     [file(H1, [jh(A, start="20180901", end="20190228", reason="01"),
+                jh(A, start="20190301", form="11"), jh(B, start="20180901", end="20190228",
+                reason="01")]),
+      file(H1, [jb(A, start="20190228"), jb(B, start="20190301")], holder="87654321")],
+     {("JB-05", nl(H1, "T", "youths")): "1", ("JB-05", nl(H1, "02", "youths")): "1",
+      ("JB-05", nl(H1, "11", "youths")): "1"})
 
 
 def check(name, files, cells, periods, population, receipts, postcodes, definitions) -> list[str]:

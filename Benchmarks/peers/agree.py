@@ -9,6 +9,7 @@ Exits 1 when anything differs.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -72,6 +73,9 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=0.02)
     arguments = parser.parse_args()
 
+    # All three programs go by the same definitions.
+    os.environ["IJKPUNT_DEFINITIONS"] = str(arguments.definitions.resolve())
+    arguments.product = arguments.product.resolve()
     python = environment.make()
     agree, found = True, Counter()
     for seed in arguments.seeds:

@@ -98,6 +98,14 @@ def bits(conditions: dict[str, str]) -> str:
         for name, condition in conditions.items())
 
 
+# Rows are the same when this is.
+SAME = """hash({file}, bsn, compact(geboortedatum), geslacht, postcode,
+    CASE WHEN strlen(gemeente) = 4 THEN 'GM' || gemeente ELSE gemeente END,
+    verwijzer, f, CASE WHEN f IS NULL THEN hulpvorm END, gestart_met_crisis,
+    perspectief, compact(datum_aanvang), compact(datum_einde),
+    reden_beeindiging, tevredenheid, zonder_hulp_verder, informant)"""
+
+
 def has(scans: list[given.Scan], column: str) -> str:
     """Whether a file has a column: known beforehand, unless they differ."""
     there = {column in scan.columns for scan in scans}
@@ -211,10 +219,8 @@ def read_and_check(db, files, work) -> None:
         "first": "sy % 100 = 1",
     }
     # The size of a CSV file is not known to the planner: without this it would build its hash
-    # tables on the deliveries and look the dates up in them. Rows keep the order of the file,
-    # because a rule asks which came first.
+    # tables on the deliveries and look the dates up in them.
     db.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
-    db.execute("SET preserve_insertion_order = true")
     db.execute(f"""
         CREATE TABLE rec AS
         WITH typed AS (
@@ -239,21 +245,40 @@ def read_and_check(db, files, work) -> None:
                CASE geslacht WHEN 'M' THEN 1 WHEN 'O' THEN 2 WHEN 'V' THEN 3 ELSE 0 END::TINYINT
                    AS x,
                bd, {bits(record)} + {bits(field)} + {bits(query)} + coalesce(born, 0) AS broken,
-               hash({{file}}, bsn, compact(geboortedatum), geslacht, postcode,
-                    CASE WHEN strlen(gemeente) = 4 THEN 'GM' || gemeente ELSE gemeente END,
-                    verwijzer, f, CASE WHEN f IS NULL THEN hulpvorm END, gestart_met_crisis,
-                    perspectief, compact(datum_aanvang), compact(datum_einde),
-                    reden_beeindiging, tevredenheid, zonder_hulp_verder, informant) AS h,
+               {SAME} AS h,
                coalesce(CASE WHEN s IS NULL THEN datum_aanvang END,
                         CASE WHEN e IS NULL THEN datum_einde END,
                         CASE WHEN born IS NULL THEN geboortedatum END) AS elsewhere
         FROM numbered""".format(**bounds))
     db.execute("RESET disabled_optimizers")
-    db.execute("SET preserve_insertion_order = false")
     if several and db.execute("""
             SELECT count(*) FROM (SELECT file, count(*) AS n FROM rec GROUP BY file)
             FULL JOIN file USING (file) WHERE n IS DISTINCT FROM rows""").fetchone()[0]:
         raise SystemExit("a row names another holder or period than its file")
+
+
+def place(db, several: bool, number: int) -> None:
+    """Where the rows of persons with two faces stand, because a rule asks which came first.
+
+    Joins do not keep the order of the file, and numbering rows while reading would leave one core
+    at work; so they are looked up in the text once more, and only when there are such persons.
+    """
+    db.execute("CREATE TEMP TABLE placed (id BIGINT, h UBIGINT)")
+    if not db.execute("SELECT count(*) FROM suspect WHERE faces").fetchall()[0][0]:
+        return
+    same = SAME.format(file="file" if several else f"{number}::INTEGER")
+    files = "LEFT JOIN file ON aanbieder = holder AND verslagperiode = period" if several else ""
+    db.execute("SET preserve_insertion_order = true")
+    db.execute(f"""
+        INSERT INTO placed
+        SELECT min(id), h FROM (
+            SELECT id, {same} AS h
+            FROM (SELECT *, row_number() OVER () AS id FROM delivered) d
+            LEFT JOIN form_code c ON c.text = hulpvorm {files}
+            WHERE bsn IN (SELECT lpad((who & {(1 << 30) - 1})::VARCHAR, 9, '0')
+                          FROM suspect WHERE faces))
+        GROUP BY h""")
+    db.execute("SET preserve_insertion_order = false")
 
 
 def judge(db, files) -> Counter:
@@ -274,7 +299,7 @@ def judge(db, files) -> Counter:
         if broken & BIT["other"]:
             raise SystemExit("a row names another holder or period than its file")
     several = len(files) > 1
-    persons(db, found, "file::BIGINT << 30 | b" if several else "b")
+    persons(db, found, files)
     counted = plausible(db, found)
     left_out = dict(db.execute(f"""
         SELECT file, count(*) FROM rec WHERE broken & {LEFT_OUT} <> 0 GROUP BY file""").fetchall())
@@ -289,12 +314,14 @@ def judge(db, files) -> Counter:
     return found
 
 
-def persons(db, found: Counter, who: str) -> None:
+def persons(db, found: Counter, files) -> None:
     """Rules on the rows of one person in one file, and rows that stand there twice.
 
     One pass counts what a person's rows have in common; only those of which a rule may be broken
     are looked at row by row.
     """
+    several = len(files) > 1
+    who = "file::BIGINT << 30 | b" if several else "b"
     face = f"coalesce(bd, CASE WHEN broken & {BIT['unborn']} <> 0 THEN {OPEN} END)"
     form = f"coalesce(f, CASE WHEN broken & {BIT['formless']} <> 0 THEN 8 ELSE 9 END)"
     start = f"coalesce(s, CASE WHEN broken & {BIT['INT-101']} <> 0 THEN -{OPEN} ELSE {OPEN} END)"
@@ -336,10 +363,11 @@ def persons(db, found: Counter, who: str) -> None:
         db.execute(f"""
             UPDATE rec SET broken = broken | {BIT['twice']} WHERE rowid IN (FROM twice);
             UPDATE same_form SET kept = false WHERE id IN (FROM twice)""")
+    place(db, several, files[0].number)
     found["INT-159"] += db.execute(f"""
         WITH faced AS (
-            SELECT rec.rowid AS id, who, {face} AS face, nullif(x, 0) AS x
-            FROM rec JOIN (FROM suspect WHERE faces) ON {who} = who),
+            SELECT id, who, {face} AS face, nullif(x, 0) AS x
+            FROM rec JOIN (FROM suspect WHERE faces) ON {who} = who JOIN placed USING (h)),
         known AS (
             SELECT who, arg_min(face, id) FILTER (face IS NOT NULL) AS birth,
                    arg_min(x, id) FILTER (x IS NOT NULL) AS sex
@@ -449,7 +477,7 @@ def follows(db, files, refused: set[int], found: Counter) -> None:
     # Their records, under the file of now; and what the file of now says of the same persons.
     db.execute(f"""
         CREATE TEMP TABLE before_now AS
-        SELECT now::BIGINT << 30 | b AS who, now AS file, rec.rowid AS id, b, f, s, e,
+        SELECT now::BIGINT << 30 | b AS who, now AS file, h, b, f, s, e,
                {face} AS face, x
         FROM rec JOIN pair ON file = was WHERE b IS NOT NULL AND broken & {LEFT_OUT} = 0;
         CREATE TEMP TABLE earlier AS
@@ -490,7 +518,8 @@ def follows(db, files, refused: set[int], found: Counter) -> None:
         SELECT file, b, bit_or(1::SMALLINT << f) AS forms,
                arg_min(face, place) FILTER (face IS NOT NULL) AS birth,
                arg_min(x, place) FILTER (x IN (1, 3)) AS sex
-        FROM (SELECT *, (f, s, CASE WHEN e = {OPEN} THEN 0 ELSE e END, id) AS place FROM earlier)
+        FROM (SELECT *, (f, s, CASE WHEN e = {OPEN} THEN 0 ELSE e END, id) AS place
+              FROM earlier LEFT JOIN placed USING (h))
         GROUP BY file, b;
         CREATE TEMP TABLE present AS
         SELECT rows_now.*, birth, sex, forms FROM rows_now JOIN known USING (file, b)
@@ -744,10 +773,11 @@ def main() -> int:
         load_given(db, arguments.definitions)
         files = given.files_of(arguments.input)
         db.execute("CREATE TABLE lines (t TINYINT, line VARCHAR)")
-    with measuring.phase("read and check"), tempfile.TemporaryDirectory() as work:
-        read_and_check(db, files, Path(work))
-    with measuring.phase("judge"):
-        findings = judge(db, files)
+    with tempfile.TemporaryDirectory() as work:
+        with measuring.phase("read and check"):
+            read_and_check(db, files, Path(work))
+        with measuring.phase("judge"):
+            findings = judge(db, files)
     with measuring.phase("pseudonyms"):
         persons, lowest = pseudonyms(db)
     with measuring.phase("merge and tabulate"):

@@ -40,7 +40,9 @@ c = pl.col
 LOWEST = -(2**31)
 # What a date of birth says: a day, or that it is still to come; 0 is not known to the day.
 EXACT, UNBORN = 1, 2
-FORM_BIT = pl.lit(1, pl.Int16) * (2 ** c("f").cast(pl.Int16))
+FORM_BIT = pl.lit(1 << 9, pl.Int16)
+for form in range(9):
+    FORM_BIT = pl.when(c("f") == form).then(pl.lit(1 << form, pl.Int16)).otherwise(FORM_BIT)
 
 
 def calendar() -> tuple[pl.DataFrame, pl.DataFrame]:

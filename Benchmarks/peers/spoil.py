@@ -10,18 +10,19 @@ left out, because the peers know none. The same arguments give the same bytes.
 import argparse
 import random
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from peer_input import COLUMNS, Half
 
 ADDED = ["postcode", "tevredenheid", "zonder_hulp_verder", "informant"]
 
-# What is put into a field. A value after `*` goes to a date `*n` days away.
+# What is put into a field; `*n` is the day n days after the start, or of a start after the end.
 VALUES = {
     "bsn": ["", "000000000", "999999999", "123456789", "12345678", "abcdefghi"],
     "geboortedatum": ["", "99999999", "9999-99-99", "20101301", "19000101", "19000100", "20100000",
                       "2011-05-00", "2012-00-00", "19960229", "19970630", "19800101", "20251231",
-                      "0000", "20150101", "2015-01-01", "00000000", "20100230"],
+                      "0000", "20150101", "2015-01-01", "00000000", "20100230", "20780101"],
     "geslacht": ["", "X", "O", "V", "M"],
     "postcode": ["", "1011AB", "0011AB", "1011 AB", "1011ab"],
     "gemeente": ["", "GM9999", "0363", "GM0363", "363"],
@@ -97,7 +98,6 @@ def spoiled(spoiler: random.Random, row: dict, half: Half, rate: float) -> list[
 
 def moved(text: str, days: int) -> str:
     """A date some days away; what is no date stays as it is."""
-    from datetime import datetime, timedelta
     try:
         return (datetime.strptime(text, "%Y%m%d") + timedelta(days)).strftime("%Y%m%d")
     except ValueError:
@@ -136,9 +136,7 @@ def main() -> int:
             row["postcode"] = spoiler.choice(["", "1011AB"])
         # Records of the half-year before, as they were or not quite; and of other holders.
         copied = [dict(row) for row in before.get(holder, []) if spoiler.random() < 0.6]
-        # Not in the very first half-year: ijkpunt does not ask about stays at two holders there.
-        if half.text != "2015H1":
-            copied += [dict(row) for row in elsewhere if spoiler.random() < arguments.rate]
+        copied += [dict(row) for row in elsewhere if spoiler.random() < arguments.rate]
         for row in copied:
             row["aanbieder"], row["verslagperiode"] = holder, half.text
             if spoiler.random() < 0.1:

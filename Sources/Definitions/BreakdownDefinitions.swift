@@ -34,6 +34,59 @@ public struct BreakdownDefinitions: Sendable {
         public let label: LocalizedText
     }
 
+    /// *Afbakening*: what stands apart from all domestic violence in tables of Veilig Thuis.
+    public struct ReportScope: Sendable {
+        /// The code in tables, as `child-maltreatment`.
+        public let code: String
+        /// Occasions of which one is enough.
+        public let occasions: [String]
+        /// Natures of which one is enough.
+        public let natures: [String]
+        /// A victim under this age in a report with a nature is enough; `nil` where none is.
+        public let victimUnder: Int?
+        /// The label.
+        public let label: LocalizedText
+    }
+
+    /// *Groep melders*, to which codes of the list `vt_hoedanigheid` belong.
+    public struct ReporterGroup: Sendable {
+        /// The code in tables and in the list, as `police`.
+        public let code: String
+        /// The label.
+        public let label: LocalizedText
+    }
+
+    /// *Bron van bekendheid*: a source through which a child can be known.
+    public struct ChildSource: Sendable {
+        /// The sources the engine can count children in.
+        public enum Code: String, CaseIterable, Sendable {
+            /// Youth assistance after referral by a certified institution.
+            case youthAssistance = "youth-assistance"
+            /// A protection measure.
+            case protection
+            /// A report to Veilig Thuis, as a victim.
+            case veiligThuis = "veiligthuis"
+            /// A registration at a Centrum Seksueel Geweld.
+            case csg
+        }
+
+        /// Which it is.
+        public let id: Code
+        /// Referrers to whom help is limited; empty for all.
+        public let referrers: [String]
+        /// The label.
+        public let label: LocalizedText
+
+        /// The code in tables.
+        public var code: String { id.rawValue }
+    }
+
+    /// The sources through which a child can be known, in their order.
+    public let childSources: [ChildSource]
+    /// What stands apart in tables of Veilig Thuis.
+    public let reportScopes: [ReportScope]
+    /// The groups of reporters, in their order.
+    public let reporterGroups: [ReporterGroup]
     /// The age classes, youngest first.
     public let ageClasses: [AgeClass]
     /// The duration classes, shortest first.

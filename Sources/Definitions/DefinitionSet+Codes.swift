@@ -28,7 +28,15 @@ struct BreakdownCodes {
             return breakdowns.durationClasses.map { ($0.code, $0.label) }
         case .referrerGroup:
             return breakdowns.referrerGroups.map { ($0.code, $0.label) }
-        case .form, .heaviestForm, .referrer, .sex, .reason, .type, .informant:
+        case .scope:
+            return breakdowns.reportScopes.map { ($0.code, $0.label) }
+        case .reporterGroup:
+            return breakdowns.reporterGroups.map { ($0.code, $0.label) }
+        case .source:
+            return breakdowns.childSources.map { ($0.code, $0.label) }
+        case .form, .heaviestForm, .referrer, .sex, .reason, .type, .informant, .nature, .appraisal,
+            .decision,
+            .outcome, .referral, .involvement, .acute, .ownNetwork, .duration:
             let column = sources[source]?.columns.first { $0.name == breakdown.protocolColumn }
             let entries = column?.codeList.flatMap { codeLists[$0] }?.entries ?? []
             return entries.filter { column?.codes?.contains($0.code) ?? true }

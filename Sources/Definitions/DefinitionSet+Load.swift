@@ -51,6 +51,10 @@ extension DefinitionSet {
                 folder: folder,
                 scenarios: simulation.scenarios.map(\.id)
             ).load(),
+            instruments: try InstrumentLoader(
+                folder: folder,
+                rejected: privacy.rejectedItems
+            ).load(),
             published: published,
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),

@@ -33,6 +33,8 @@ public struct DefinitionSet: Sendable {
     public let simulation: SimulationDefinitions
     /// What the simulation found.
     public let evidence: SimulationEvidence
+    /// The instruments of studies by id, as `casefile`.
+    public let instruments: [String: Instrument]
     /// The published series, in their order.
     public package(set) var published: [PublishedSeries]
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
@@ -61,6 +63,7 @@ public struct DefinitionSet: Sendable {
         concepts: ConceptDefinitions,
         simulation: SimulationDefinitions,
         evidence: SimulationEvidence,
+        instruments: [String: Instrument],
         published: [PublishedSeries],
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
@@ -82,6 +85,7 @@ public struct DefinitionSet: Sendable {
         self.concepts = concepts
         self.simulation = simulation
         self.evidence = evidence
+        self.instruments = instruments
         self.published = published
         self.layouts = layouts
         self.carrierLimits = carrierLimits

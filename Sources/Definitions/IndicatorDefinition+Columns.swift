@@ -12,8 +12,24 @@ extension IndicatorDefinition.Breakdown {
         case .durationClass: "datum_einde"
         case .type: "maatregel"
         case .informant: "informant"
+        case .scope, .nature: "aard"
+        case .reporterGroup: "melder"
+        case .appraisal: "taxatie"
+        case .decision: "besluit"
+        case .outcome: "uitkomst"
+        case .referral: "vervolg"
+        case .involvement: "betrokkenheid"
+        case .acute: "acuut"
+        case .ownNetwork: "kring"
+        case .duration: "duur"
+        case .source: "verslagperiode"
         }
     }
+}
+
+extension IndicatorDefinition {
+    /// Whether it is made for calendar years and for no half-years.
+    public var isForYearsOnly: Bool { population == .knownChildren }
 }
 
 extension IndicatorDefinition.Population {
@@ -32,6 +48,19 @@ extension IndicatorDefinition.Population {
         case .measuresStarted: [.inflow, .repeatUse, .repeatUnknown]
         case .measuresEnded: [.outflow]
         case .withBoth: [.youths]
+        case .reportsReceived:
+            [
+                .advices, .reports, .reportsOnce, .reportsPassedOn, .cases, .reportsWithoutCase,
+                .repeatReports, .repeatNewMatter, .repeatReportsUnknown,
+            ]
+        case .reportTerms:
+            [
+                .reports, .assessedInTime, .assessedLate, .assessmentOpen, .servicesEnded,
+                .servicesInTime, .servicesUnknown,
+            ]
+        case .reportsAssessed, .investigationsEnded, .reportsClosed: [.reports]
+        case .minorsRegistered: [.registrations]
+        case .knownChildren: [.children, .population]
         }
     }
 }
@@ -42,7 +71,14 @@ extension IndicatorDefinition.Measure.Kind {
     public var rung: UnitOfCount? {
         switch self {
         case .trajectories: .trajectory
-        case .youths, .population: .child
+        case .youths, .population, .children: .child
+        case .advices: .advice
+        case .reports, .reportsOnce, .reportsPassedOn, .reportsWithoutCase, .assessedInTime,
+            .assessedLate, .assessmentOpen, .servicesEnded, .servicesInTime, .servicesUnknown,
+            .repeatReports, .repeatNewMatter, .repeatReportsUnknown:
+            .report
+        case .cases: .caseOfReports
+        case .registrations: .registration
         case .opening, .inflow, .transferIn, .outflow, .transferOut, .closing: .measure
         default: nil
         }

@@ -23,6 +23,21 @@ public struct IndicatorDefinition: Sendable {
         case measuresEnded = "measures-ended"
         /// Persons who had help and a measure on the same day of the period; needs a second source.
         case withBoth = "with-both-sources"
+        /// Advices, reports and cases received by Veilig Thuis in the period.
+        case reportsReceived = "reports-received"
+        /// Reports received in the period against the term for their assessment, and services that
+        /// ended in it against theirs.
+        case reportTerms = "report-terms"
+        /// Reports assessed on safety in the period.
+        case reportsAssessed = "reports-assessed"
+        /// Investigations of Veilig Thuis that ended in the period.
+        case investigationsEnded = "investigations-ended"
+        /// Reports with which Veilig Thuis was done in the period.
+        case reportsClosed = "reports-closed"
+        /// Minors registered by a Centrum Seksueel Geweld in the period.
+        case minorsRegistered = "minors-registered"
+        /// Children known through a source in a calendar year.
+        case knownChildren = "known-children"
     }
 
     /// What a cell counts, and under which condition.
@@ -74,6 +89,40 @@ public struct IndicatorDefinition: Sendable {
             case percent
             /// The same, with each group brought to the ages of all of them together.
             case ageStandardised = "age-standardised"
+            /// Advices of Veilig Thuis.
+            case advices
+            /// Reports to Veilig Thuis.
+            case reports
+            /// Reports, without those passed on by another organisation of Veilig Thuis.
+            case reportsOnce = "reports-once"
+            /// Reports passed on by another organisation of Veilig Thuis.
+            case reportsPassedOn = "reports-passed-on"
+            /// Cases with a report.
+            case cases
+            /// Reports without a number of a case.
+            case reportsWithoutCase = "reports-without-case"
+            /// Reports assessed within the term.
+            case assessedInTime = "assessed-in-time"
+            /// Reports assessed after the term, or not while it passed.
+            case assessedLate = "assessed-late"
+            /// Reports not assessed while the term still runs.
+            case assessmentOpen = "assessment-open"
+            /// Services that ended.
+            case servicesEnded = "services-ended"
+            /// Services that ended within the term.
+            case servicesInTime = "services-in-time"
+            /// Services that ended without an assessment from which the term runs.
+            case servicesUnknown = "services-unknown"
+            /// Reports within a term after an earlier one on the same person or case.
+            case repeatReports = "repeat-reports"
+            /// Those of them that are no second reporter on the same matter.
+            case repeatNewMatter = "repeat-new-matter"
+            /// Reports without a person or case to look back on.
+            case repeatReportsUnknown = "repeat-reports-unknown"
+            /// Registrations of minors.
+            case registrations
+            /// Children known through a source.
+            case children
         }
 
         /// The name in the column `measure`.
@@ -116,12 +165,38 @@ public struct IndicatorDefinition: Sendable {
         case referrerGroup = "referrer-group"
         /// *Informant*: who gave the outcome.
         case informant
+        /// *Afbakening*: all domestic violence as `T`, with child maltreatment and sexual abuse apart.
+        case scope
+        /// *Groep melders*; written in column `reporter`.
+        case reporterGroup = "reporter-group"
+        /// *Aard van het geweld*.
+        case nature
+        /// *Veiligheidstaxatie*.
+        case appraisal
+        /// *Besluit* of a safety assessment.
+        case decision
+        /// *Uitkomst* of an investigation.
+        case outcome
+        /// *Vervolg*: to whom it was handed over.
+        case referral
+        /// *Eerdere betrokkenheid*.
+        case involvement
+        /// *Acuut*: within seven days.
+        case acute
+        /// *Eigen kring*: whether it was someone of the own network; written in column `own_network`.
+        case ownNetwork = "own-network"
+        /// *Eenmalig of structureel*.
+        case duration
+        /// *Bron*: through which source a child is known.
+        case source
 
         /// The name of the column in the table.
         public var column: String {
             switch self {
             case .heaviestForm: "form"
             case .referrerGroup: "referrer"
+            case .reporterGroup: "reporter"
+            case .ownNetwork: "own_network"
             default: rawValue
             }
         }
@@ -196,6 +271,11 @@ public struct IndicatorDefinition: Sendable {
     public let weighingRow: Int
     /// Worked examples that run as tests.
     public let examples: [Example]
+    /// The scope of Veilig Thuis to which it is limited, as `sexual-abuse`, or `nil` for all; sources
+    /// that cannot tell are left out.
+    public let scope: String?
+    /// Sources that are counted beside the first, each by itself and never joined.
+    public let beside: [String]
     /// The kind of permit without which it does not run, or `nil` when the law is enough.
     public let permit: PermitRequest.Kind?
     /// The source beside the first whose records of the same person are looked at, or `nil`.

@@ -76,6 +76,8 @@ public struct RejectedItem: Sendable {
     public let sources: [String]
     /// Names of columns under which it would come; `*` stands for any letters.
     public let names: [String]
+    /// Words by which it would be asked in an instrument of a study; `*` stands for any letters.
+    public let wordings: [String]
     /// What it is.
     public let title: LocalizedText
     /// Why not.
@@ -86,9 +88,16 @@ public struct RejectedItem: Sendable {
     /// Whether a column of a source goes by one of the names.
     public func isNamed(_ text: String, in source: String) -> Bool {
         guard sources.contains(source) else { return false }
+        return RejectedItem.matches(text, names)
+    }
+
+    /// Whether a name, question or answer of an instrument asks for it.
+    public func isAsked(in text: String) -> Bool { RejectedItem.matches(text, wordings) }
+
+    private static func matches(_ text: String, _ patterns: [String]) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         let name = Array(words.joined(separator: "_"))
-        return names.contains { RejectedItem.matches(name[...], Array($0)[...]) }
+        return patterns.contains { matches(name[...], Array($0)[...]) }
     }
 
     private static func matches(

@@ -1,3 +1,4 @@
+import Definitions
 import Domain
 
 /// The measures of one cell: as counted, and as far as they are shown.
@@ -24,9 +25,11 @@ struct DerivedMeasures {
     private let ended: Int?
     private let youths: Int?
     private let population: Int?
+    private let study: StudyMeasures?
 
-    init(measures: [CellTable.Measure]) {
+    init(measures: [CellTable.Measure], profile: DisclosureProfile) {
         self.measures = measures
+        study = StudyMeasures(measures, profile: profile)
         ended = measures.firstIndex { $0.name == "ended" && $0.isCount }
         youths = measures.firstIndex { $0.name == "youths" && $0.isCount }
         population = measures.firstIndex { $0.name == "population" && !$0.isCount }
@@ -34,6 +37,7 @@ struct DerivedMeasures {
 
     /// Fills in the derived figures of a cell whose counts have been protected.
     func fill(_ row: inout CellRow) {
+        if let study { return study.fill(&row) }
         for (index, measure) in measures.enumerated() where !measure.isCount {
             if let derivation = measure.derivation {
                 row.shown[index] = derived(derivation, row, original: row.original[index])

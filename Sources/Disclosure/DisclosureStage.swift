@@ -23,7 +23,7 @@ public struct DisclosureStage: Sendable {
     /// - Complexity: O(*n*) in the number of cells.
     public func run(_ table: CellTable) -> ProtectedTable {
         let rule = PrimaryRule(threshold: profile.threshold, base: profile.roundingBase)
-        let derivation = DerivedMeasures(measures: table.measures)
+        let derivation = DerivedMeasures(measures: table.measures, profile: profile)
         let width = UInt64(table.measures.count)
         var rows: [(place: UInt64, row: CellRow)] = []
         var start = 0

@@ -2,7 +2,7 @@ public import Domain
 
 /// A table that may leave the house.
 ///
-/// Only ``DisclosureStage`` makes one. It has no public initialiser and is not `Decodable`, which
+/// Only ``DisclosureStage`` and ``UniverseStage`` make one. It has no public initialiser and is not `Decodable`, which
 /// would be a back door.
 public struct ProtectedTable: Sendable, Equatable {
     /// What is shown of a cell.
@@ -38,11 +38,13 @@ public struct ProtectedTable: Sendable, Equatable {
 
     /// The notes that are facts about deliveries; any other may count children and stays inside.
     static let openNotes: Set<String> = [
-        "boundaries", "definition_version", "deliveries", "holders", "look_back_from", "status",
+        "boundaries", "caution", "definition_version", "deliveries", "holders", "look_back_from",
+        "status",
     ]
 
     init(
         of table: CellTable,
+        measures: [CellTable.Measure]? = nil,
         cells: [(key: UInt64, value: Value)],
         profile: String,
         notice: LocalizedText
@@ -51,7 +53,7 @@ public struct ProtectedTable: Sendable, Equatable {
         period = table.period
         unit = table.unit
         dimensions = table.dimensions
-        measures = table.measures
+        self.measures = measures ?? table.measures
         regions = table.regions
         keys = cells.map(\.key)
         values = cells.map(\.value)

@@ -17,6 +17,8 @@ public enum UnitOfCount: String, CaseIterable, Sendable {
     case trajectory
     /// *Maatregel*: one protection measure for one person.
     case measure
+    /// *Dossier*: one child at one organisation, in a study of case files.
+    case caseFile = "case-file"
     /// *Slachtoffer*, of any age.
     case victim
     /// *Registratie* at a Centrum Seksueel Geweld.

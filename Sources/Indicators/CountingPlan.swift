@@ -145,6 +145,7 @@ struct CountingPlan: Sendable {
             case .sex: (.sex, false)
             case .durationClass: (.durationClass, true)
             case .informant: (.informant, false)
+            default: preconditionFailure("a trajectory has no \(axis.breakdown.rawValue)")
             }
         steps.append(Step(look: look.rawValue, table: distances.count))
         distances += (0..<256).map { mark in

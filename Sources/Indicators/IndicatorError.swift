@@ -4,6 +4,8 @@ public enum IndicatorError: Error, Equatable, Sendable {
     case unknown(id: String, known: [String])
     /// The indicator is not made for calendar years.
     case notForYears(id: String)
+    /// The indicator is made for calendar years only.
+    case notForHalfYears(id: String)
     /// No accepted delivery of the source covers the period.
     case noDeliveries(source: String, period: String)
     /// The indicator needs a population table and none was given.

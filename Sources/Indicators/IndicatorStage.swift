@@ -71,6 +71,8 @@ public struct IndicatorStage: Sendable {
     /// - Parameters:
     ///   - ids: the indicators.
     ///   - periods: the periods; empty for every half-year with deliveries.
+    ///   - leavesOut: whether periods of which Veilig Thuis or a centre delivered nothing are left out
+    ///     instead of refused, where nobody asked for an indicator of theirs by name.
     ///   - progress: called with what is being worked on.
     ///   - absent: called for each table that does not exist.
     ///   - emit: receives each table, periods ascending within a source.
@@ -78,6 +80,7 @@ public struct IndicatorStage: Sendable {
     public func run(
         _ ids: [String],
         periods: [Period],
+        leavesOut: Bool = false,
         progress: (String) -> Void,
         absent: (AbsentTable) -> Void = { _ in },
         emit: (CellTable) throws -> Void
@@ -90,14 +93,38 @@ public struct IndicatorStage: Sendable {
             for case .year in periods where !definition.worksForYears {
                 throw IndicatorError.notForYears(id: id)
             }
+            for case .halfYear in periods where definition.isForYearsOnly {
+                throw IndicatorError.notForHalfYears(id: id)
+            }
             if let table = definition.populationTable, population == nil {
                 throw IndicatorError.populationNeeded(indicator: id, table: table)
             }
             chosen.append(definition)
         }
         let places = RegionPlaces(definitions.regions, boundaries: boundaries)
+        try runReach(
+            chosen.filter(\.isForYearsOnly),
+            periods,
+            places,
+            isLenient: leavesOut,
+            progress,
+            emit
+        )
+        chosen.removeAll(where: \.isForYearsOnly)
         for source in Set(chosen.map(\.source)).sorted() {
             let own = chosen.filter { $0.source == source }
+            guard ![.reports, .counts].contains(definitions.sources[source]?.shape) else {
+                try runReports(
+                    own,
+                    of: source,
+                    periods,
+                    places,
+                    isLenient: leavesOut,
+                    progress,
+                    emit
+                )
+                continue
+            }
             let run = try SourceRun(
                 stage: self,
                 source: source,

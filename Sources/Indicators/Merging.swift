@@ -164,7 +164,7 @@ enum LeadRecord {
                 records.municipality[row], records.holder[row], records.code[row],
                 records.referrer[row], records.sex[row],
                 // Unborn is no date, so it stands as low as an empty one.
-                records.birth[row] <= PackedDay.latest ? records.birth[row] : 0
+                records.birth[row] <= PackedDay.beyond ? records.birth[row] : 0
             )
         }
         return rest(row) > rest(other)

@@ -5,8 +5,29 @@ import Domain
 struct TableAssembly {
     let definition: IndicatorDefinition
     let period: Period
-    let places: RegionPlaces
+    let regions: [CellTable.Region]
     let axes: [Axis]
+
+    init(
+        definition: IndicatorDefinition,
+        period: Period,
+        regions: [CellTable.Region],
+        axes: [Axis]
+    ) {
+        self.definition = definition
+        self.period = period
+        self.regions = regions
+        self.axes = axes
+    }
+
+    init(
+        definition: IndicatorDefinition,
+        period: Period,
+        places: RegionPlaces,
+        axes: [Axis]
+    ) {
+        self.init(definition: definition, period: period, regions: places.regions, axes: axes)
+    }
 
     /// The table from a value for each measure, region and cell of the block.
     ///
@@ -33,7 +54,7 @@ struct TableAssembly {
         let stepPerRegion = UInt64(blockSize * measures.count)
         let cellOrder = keys.indices.sorted { keys[$0] < keys[$1] }
         var cells: [(key: UInt64, value: Int64)] = []
-        for region in places.regions.indices {
+        for region in regions.indices {
             let base = region * blockSize
             for cell in cellOrder {
                 for (place, measure) in measureOrder.enumerated() {
@@ -50,7 +71,7 @@ struct TableAssembly {
             unit: definition.unit,
             dimensions: dimensions,
             measures: ordered,
-            regions: places.regions,
+            regions: regions,
             cells: cells
         )
     }

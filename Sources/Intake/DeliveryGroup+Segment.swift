@@ -22,7 +22,7 @@ extension DeliveryGroup {
 
     /// Chooses the records to be stored.
     ///
-    /// Columns that no approved indicator uses (postcode, perspective, outcome) are not among
+    /// Columns that no approved indicator uses (postcode, perspective) are not among
     /// them: they were checked for the holder's sake and are forgotten.
     public func kept() -> Kept {
         let files = files.indices.filter { !self.files[$0].isRefused }

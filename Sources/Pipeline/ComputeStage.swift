@@ -36,6 +36,8 @@ public struct ComputeStage {
         /// What else is known of each table, to be said on stderr; what may count children only
         /// when the tables are unprotected too.
         public var notes: [(indicator: String, period: String, notes: [String: String])] = []
+        /// Tables that do not fit in a universe and were not protected, with the reason.
+        public var refused: [String] = []
         /// The tables that do not exist, each with its reason, as `next-period`.
         public var absent: [(indicator: String, period: String, reason: String)] = []
     }
@@ -89,39 +91,69 @@ public struct ComputeStage {
             workers: workers,
             switches: switches
         )
-        let disclosure = DisclosureStage(profile: profile)
+        let disclosure =
+            profile.method == .independent ? DisclosureStage(profile: profile) : nil
+        let isCube = disclosure == nil && !request.isInternal
+        for case .year in request.periods where isCube { throw ReleaseRefusal.years }
         var outcome = Outcome()
         var parts: [String: [Period: [UInt8]]] = [:]
         var headers: [String: String] = [:]
         var cells: [String: Int] = [:]
         let gate = IndicatorGate(store: store, definitions: definitions, actor: actor)
-        let ids =
+        let asked =
             request.ids.isEmpty ? try gate.permitted(available(request)) : request.ids
+        // Whatever is asked for, a universe is always rounded as a whole, or the same cell would
+        // have another number each time.
+        let ids = isCube ? Set(asked + (try gate.permitted(available(request)))).sorted() : asked
+        var counted: [CellTable] = []
         try gate.pass(ids)
+        func take(_ table: ProtectedTable) {
+            var bytes: [UInt8] = []
+            table.appendCSV(to: &bytes)
+            let end = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            headers[table.indicator] = String(decoding: bytes[..<end], as: UTF8.self)
+            bytes.removeFirst(end)
+            parts[table.indicator, default: [:]][table.period] = bytes
+            cells[table.indicator, default: 0] += table.keys.count
+            outcome.notes.append((table.indicator, table.period.description, table.notes))
+        }
         try stage.run(
             ids,
             periods: request.periods,
+            leavesOut: isCube || request.ids.isEmpty,
             progress: progress,
             absent: {
                 outcome.absent.append(($0.indicator, $0.period.description, $0.reason.rawValue))
             }
         ) { table in
-            var bytes: [UInt8] = []
-            var notes = table.notes
             if request.isInternal {
+                var bytes: [UInt8] = []
                 headers[table.indicator] = table.csvHeader + "\n"
                 table.appendCSV(to: &bytes)
+                parts[table.indicator, default: [:]][table.period] = bytes
+                cells[table.indicator, default: 0] += table.count
+                outcome.notes.append((table.indicator, table.period.description, table.notes))
+            } else if let disclosure {
+                take(disclosure.run(table))
             } else {
-                let protected = disclosure.run(table)
-                notes = protected.notes
-                protected.appendCSV(to: &bytes)
-                let end = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0
-                headers[table.indicator] = String(decoding: bytes[..<end], as: UTF8.self)
-                bytes.removeFirst(end)
+                counted.append(CubeRelease.published(table))
             }
-            parts[table.indicator, default: [:]][table.period] = bytes
-            cells[table.indicator, default: 0] += table.count
-            outcome.notes.append((table.indicator, table.period.description, notes))
+        }
+        if isCube {
+            let cube = try CubeRelease(
+                definitions: definitions,
+                store: store,
+                profile: profile,
+                workers: workers
+            ).protect(counted)
+            outcome.refused = cube.refused.filter { asked.contains($0.indicator) }
+                .map { $0.error.description }
+            for table in cube.tables where asked.contains(table.indicator) { take(table) }
+            try store.keep(
+                cube.parts,
+                logging: [],
+                at: actor?.now() ?? UTCInstant(seconds: 0)
+            )
         }
         // First the log, then the files: there is no view that was not kept.
         try log(parts.keys.sorted(), outcome, request)
@@ -156,9 +188,11 @@ public struct ComputeStage {
     /// Every indicator whose tables are at hand and that knows the periods asked for.
     private func available(_ request: Request) -> [String] {
         let wantsYear = request.periods.contains { if case .year = $0 { true } else { false } }
+        let wantsHalf = request.periods.contains { if case .halfYear = $0 { true } else { false } }
         return definitions.indicators.values.filter { definition in
             (definition.populationTable == nil || request.population != nil)
                 && (!wantsYear || definition.worksForYears)
+                && (!wantsHalf || !definition.isForYearsOnly)
         }.map(\.id).sorted()
     }
 }

@@ -1,6 +1,6 @@
 public import Columns
 public import Definitions
-import Disclosure
+public import Disclosure
 import Domain
 import Indicators
 public import Publication
@@ -8,9 +8,15 @@ public import Store
 
 /// Computes, protects and publishes: the only way from person level to what may be shown.
 public struct PublishStage {
-    /// Forms without (`Z`) and with (`V`) residence, which Statistics Netherlands publishes as
-    /// groups.
-    static let formGroups = ["Z": ["01", "02", "03", "04"], "V": ["11", "12", "13", "14"]]
+    /// What was published.
+    public struct Outcome: Sendable {
+        /// How many tables.
+        public var tables = 0
+        /// Tables that do not fit in a universe and were left out, with the reason.
+        public var refused: [String] = []
+        /// How good the figures are, and what was kept; `nil` with a profile for single numbers.
+        public var cube: UniverseOutcome?
+    }
 
     let definitions: DefinitionSet
     let store: DeliveryStore
@@ -46,12 +52,19 @@ public struct PublishStage {
 
     /// Publishes every indicator over the half-years with deliveries, with the published series.
     ///
-    /// - Returns: how many tables were published.
+    /// - Parameters:
+    ///   - path: the published database.
+    ///   - release: what is known of it as a whole.
+    ///   - excluded: indicators to leave out.
+    ///   - progress: called with what is being worked on.
+    /// - Returns: what was published.
+    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much; nothing is written then.
     public func run(
         to path: String,
         release: Release,
+        excluding excluded: Set<String> = [],
         progress: (String) -> Void
-    ) throws -> Int {
+    ) throws -> Outcome {
         let population = try populationCSV.map {
             try PopulationTable(csv: $0.text, path: $0.path)
         }
@@ -61,23 +74,46 @@ public struct PublishStage {
             population: population,
             workers: workers
         )
-        let disclosure = DisclosureStage(profile: profile)
+        let disclosure =
+            profile.method == .independent ? DisclosureStage(profile: profile) : nil
         let gate = IndicatorGate(store: store, definitions: definitions, actor: actor)
         let ids = try gate.permitted(
             definitions.indicators.values.filter {
-                $0.populationTable == nil || population != nil
+                ($0.populationTable == nil || population != nil) && !excluded.contains($0.id)
             }.map(\.id).sorted()
         )
         try gate.pass(ids)
         var protected: [ProtectedTable] = []
+        var counted: [CellTable] = []
         let sources = Set(ids.compactMap { definitions.indicators[$0]?.source }).sorted()
         for source in sources {
             let own = ids.filter { definitions.indicators[$0]?.source == source }
             guard try !stage.periods(of: source).isEmpty else { continue }
             try stage.run(own, periods: [], progress: progress) { table in
-                protected.append(disclosure.run(published(table)))
+                let table = CubeRelease.published(table)
+                if let disclosure {
+                    protected.append(disclosure.run(table))
+                } else {
+                    counted.append(table)
+                }
             }
         }
+        var outcome = Outcome()
+        if disclosure == nil {
+            let cube = try CubeRelease(
+                definitions: definitions,
+                store: store,
+                profile: profile,
+                workers: workers
+            ).protect(counted)
+            outcome.refused = cube.refused.map { $0.error.description }
+            guard !cube.tables.isEmpty || counted.isEmpty else {
+                throw ReleaseRefusal.nothing(reasons: outcome.refused)
+            }
+            protected = cube.tables
+            outcome.cube = cube
+        }
+        outcome.tables = protected.count
         try PublishedDatabaseWriter.write(
             tables: protected,
             series: definitions.published,
@@ -85,19 +121,26 @@ public struct PublishStage {
             release: release,
             to: path
         )
-        if let actor {
-            let facts = [
-                "tables": String(protected.count), "indicators": ids.joined(separator: " "),
-            ]
-            try store.log([actor.event(.release, facts)], at: actor.now())
-        }
-        return protected.count
+        try keep(outcome, ids)
+        return outcome
     }
 
-    /// The table as it is published: trajectories with the groups of forms.
-    private func published(_ table: CellTable) -> CellTable {
-        let isGrouped = table.dimensions.contains { $0.name == "form" && $0.isAdditive }
-        guard isGrouped, ["BJ-01"].contains(table.indicator) else { return table }
-        return table.adding(groups: PublishStage.formGroups, to: "form")
+    /// Keeps the rounding for later vintages, and the release in the audit log.
+    private func keep(_ outcome: Outcome, _ ids: [String]) throws {
+        let facts = [
+            "tables": String(outcome.tables), "indicators": ids.joined(separator: " "),
+            "profile": profile.id,
+        ]
+        guard let actor else {
+            if let cube = outcome.cube {
+                try store.keep(cube.parts, logging: [], at: UTCInstant(seconds: 0))
+            }
+            return
+        }
+        try store.keep(
+            outcome.cube?.parts ?? [],
+            logging: [actor.event(.release, facts)],
+            at: actor.now()
+        )
     }
 }

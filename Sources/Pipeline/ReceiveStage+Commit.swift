@@ -30,11 +30,11 @@ extension ReceiveStage {
                 leftOutLimit: source.leftOutLimit
             )
             eligible = []
-            // Across the border of a domain nobody is the same, and nothing can have vanished.
-            if source.shape == .persons, source.isStored,
-                domain(of: first.source, period) == domain(of: first.source, period.previous)
-            {
-                if let earlier = try earlierRecords(of: group, period.previous, register) {
+            if source.shape == .persons, source.isStored {
+                // Across the border of a domain nobody is the same, and nothing can have vanished.
+                if domain(of: first.source, period) == domain(of: first.source, period.previous),
+                    let earlier = try earlierRecords(of: group, period.previous, register)
+                {
                     group.checkAgainst(earlier: earlier)
                 }
                 try checkHolders(&group, register)

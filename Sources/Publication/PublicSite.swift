@@ -71,6 +71,7 @@ public struct PublicSite: Sendable {
         case .candidate(let id): return try CandidatePage.build(context, id: id)
         case .concepts: return ConceptsPage.build(context)
         case .taxonomy(let id): return try TaxonomyPage.build(context, id: id)
+        case .openData: return OpenDataPage.build(context)
         }
     }
 

@@ -13,6 +13,9 @@ extension DeliveryStore {
                 for table in ["chunk", "delivery", "segment", "spine"] {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
+                for table in ["study", "studyLink"] where try database.tableExists(table) {
+                    try database.execute(sql: "DELETE FROM \(table)")
+                }
                 try database.execute(
                     sql: """
                         DELETE FROM meta WHERE name LIKE 'carried:%' OR name LIKE 'carrier:%'

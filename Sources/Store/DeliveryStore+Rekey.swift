@@ -69,6 +69,9 @@ extension DeliveryStore {
                     )
                 }
                 try reseal(known, successor, in: database)
+                if let translation = rewrite.translation {
+                    try resealStudies(under: new, translation, in: database)
+                }
                 try CarriedSecrets.write(
                     lasting: lasting,
                     translations: translations,

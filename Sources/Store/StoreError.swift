@@ -6,6 +6,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case missing(path: String)
     /// The store cannot be opened or made; what the system says.
     case cannotOpen(path: String, reason: String)
+    /// There is a file already where one was to be written.
+    case exists(path: String)
     /// The file is something else.
     case notAStore(path: String)
     /// The store was made by a newer version of the product.

@@ -33,8 +33,12 @@ public struct StoreKey: Sendable {
         case signing
         /// Makes pseudonyms of the pseudonyms of an earlier key.
         case translation
+        /// Seals what is written down about studies.
+        case study
         /// Wraps what is carried over from an earlier key.
         case carry
+        /// Seals what is kept of released figures.
+        case cube
     }
 
     /// Takes over key material.

@@ -1,3 +1,4 @@
+import CaseFileStudies
 import Columns
 import Definitions
 import Disclosure
@@ -5,6 +6,7 @@ import Domain
 import Indicators
 import Intake
 import Keys
+import Pipeline
 import Privacy
 import Publication
 import Statistics
@@ -57,6 +59,7 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as StudyError: self = Complaint.study(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as RecordError: self = error.complaint
@@ -64,6 +67,7 @@ struct Complaint {
         case let error as AttackError: self = Complaint.attack(error)
         case let error as CubeError: self = Complaint.cube(error)
         case let error as LedgerError: self = Complaint.ledger(error)
+        case let error as ReleaseRefusal: self = Complaint.release(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -73,6 +77,7 @@ struct Complaint {
         case .missing(let path): Complaint("store.missing", 4, ["path": path])
         case .cannotOpen(let path, let reason):
             Complaint("store.cannot-open", 4, ["path": path, "reason": reason])
+        case .exists(let path): Complaint("store.exists", 4, ["path": path])
         case .notAStore(let path): Complaint("store.not-a-store", 4, ["path": path])
         case .newer(let path, let found, let supported):
             Complaint(
@@ -151,6 +156,7 @@ struct Complaint {
                 ["id": id, "known": known.joined(separator: ", ")]
             )
         case .notForYears(let id): Complaint("indicator.not-for-years", 2, ["id": id])
+        case .notForHalfYears(let id): Complaint("indicator.not-for-half-years", 2, ["id": id])
         case .noDeliveries(let source, let period):
             Complaint("indicator.no-deliveries", 3, ["source": source, "period": period])
         case .populationNeeded(let indicator, let table):

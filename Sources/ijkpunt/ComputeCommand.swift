@@ -48,7 +48,7 @@ struct ComputeCommand: ParsableCommand {
     var out = "."
 
     @Option(help: "The disclosure profile.")
-    var profile = "cbs"
+    var profile = "ijkpunt"
 
     @Option(
         help: ArgumentHelp("Leave a rule out: merging, vintages or repeats.", visibility: .hidden)
@@ -78,9 +78,9 @@ struct ComputeCommand: ParsableCommand {
                 let known = definitions.profiles.keys.sorted().joined(separator: ", ")
                 throw ValidationError("--profile \(profile): expected one of \(known).")
             }
-            guard protection.method == .independent else {
+            guard protection.method != .suppression else {
                 throw ValidationError(
-                    "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+                    "--profile \(profile): withholds cells of single tables; use ijkpunt protect."
                 )
             }
             let store = try DeliveryStore(
@@ -106,6 +106,13 @@ struct ComputeCommand: ParsableCommand {
             )
             let outcome = try stage.run(request, to: out) { progress.show($0) }
             progress.finish()
+            for reason in outcome.refused {
+                Console.write(
+                    .standardError,
+                    definitions.texts("cli.publish.refused", common.spoken, ["reason": reason])
+                        + "\n"
+                )
+            }
             speak(outcome, definitions, protection)
             speakOfAbsent(outcome, definitions)
             try write(outcome)

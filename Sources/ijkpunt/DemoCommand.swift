@@ -27,6 +27,9 @@ struct DemoCommand: ParsableCommand {
     @Option(help: "Children aged 0–17; calibrated when absent.")
     var children: Int?
 
+    @Option(help: "The disclosure profile: ijkpunt, or cbs to set figures beside published ones.")
+    var profile = "ijkpunt"
+
     @Option(help: "The port to serve on; another one if taken.")
     var port = 8080
 
@@ -35,7 +38,12 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            let steps = DemoSteps(definitions: definitions, common: common, out: out)
+            let steps = DemoSteps(
+                definitions: definitions,
+                common: common,
+                out: out,
+                profile: profile
+            )
             try steps.generate(children: children)
             try steps.receive()
             try steps.publish()
@@ -70,6 +78,7 @@ struct DemoSteps {
     let definitions: DefinitionSet
     let common: RunOptions
     let out: String
+    let profile: String
 
     private var deliveries: String { out + "/leveringen" }
     private var store: String { out + "/winkel.sqlite" }
@@ -144,7 +153,7 @@ struct DemoSteps {
             store: store,
             key: key,
             published: published,
-            profile: "cbs",
+            profile: profile,
             population: nil,
             release: Release(day: DemoSteps.day, origin: .fictive)
         )

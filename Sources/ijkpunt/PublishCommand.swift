@@ -24,10 +24,13 @@ struct PublishCommand: ParsableCommand {
     var published: String
 
     @Option(help: "The disclosure profile.")
-    var profile = "cbs"
+    var profile = "ijkpunt"
 
     @Option(help: "A table an indicator needs, as population=FILE.")
     var table: [String] = []
+
+    @Option(help: "Indicators to leave out, as BJ-09.")
+    var without: [String] = []
 
     @Flag(help: "The deliveries are fictive; every page says so.")
     var fictive = false
@@ -44,7 +47,8 @@ struct PublishCommand: ParsableCommand {
                 published: self.published,
                 profile: profile,
                 population: try GivenTable.read("population", in: table),
-                release: Release(day: published, origin: fictive ? .fictive : .delivered)
+                release: Release(day: published, origin: fictive ? .fictive : .delivered),
+                without: Set(without)
             )
         }
     }
@@ -61,15 +65,16 @@ struct PublishWork {
         published: String,
         profile: String,
         population: (path: String, text: String)?,
-        release: Release
+        release: Release,
+        without: Set<String> = []
     ) throws {
         guard let protection = definitions.profiles[profile] else {
             let known = definitions.profiles.keys.sorted().joined(separator: ", ")
             throw ValidationError("--profile \(profile): expected one of \(known).")
         }
-        guard protection.method == .independent else {
+        guard protection.method != .suppression else {
             throw ValidationError(
-                "--profile \(profile): protects linked tables as a whole; use ijkpunt protect."
+                "--profile \(profile): withholds cells of single tables; use ijkpunt protect."
             )
         }
         let opened = try DeliveryStore(
@@ -86,13 +91,21 @@ struct PublishWork {
             workers: common.workers,
             actor: Acting.actor(.administrator)
         )
-        let count = try stage.run(to: published, release: release) { progress.show($0) }
+        let outcome = try stage.run(to: published, release: release, excluding: without) {
+            progress.show($0)
+        }
         progress.finish()
+        for reason in outcome.refused {
+            Console.write(
+                .standardError,
+                definitions.texts("cli.publish.refused", common.spoken, ["reason": reason]) + "\n"
+            )
+        }
         common.say(
             definitions.texts(
                 "cli.publish.done",
                 common.spoken,
-                ["count": "\(count)", "path": published]
+                ["count": "\(outcome.tables)", "path": published]
             )
         )
         common.say(protection.notice[common.spoken])

@@ -24,7 +24,7 @@ struct IndicatorsCommandTests {
         #expect(wrong.code == 6)
         #expect(
             wrong.output.hasPrefix(
-                "BJ-08.yaml:74: outcomes of help of referrers for which they are refused; "
+                "BJ-08.yaml:64: outcomes of help of referrers for which they are refused; "
                     + "verwacht: `referrers` with no other than `04`: rows 4 and 5 of the weighing "
                     + "framework advise against outcomes elsewhere. Herstel de regel en kijk opnieuw"
             )

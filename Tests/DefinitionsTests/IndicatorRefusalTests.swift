@@ -152,15 +152,17 @@ struct IndicatorRefusalTests {
         ),
         Refusal(
             "sets.yaml",
-            "indicators: [JB-01, JB-02]",
-            "indicators: [JB-01, JB-03]",
-            says: "sets.yaml:22: the indicator `JB-03`, which does not exist; expected one of "
-                + "`BJ-01`, `BJ-02`, `BJ-03`, `BJ-04`, `BJ-05`, `BJ-06`, `JB-01`, `JB-02`"
+            "indicators: [JB-01, JB-02,",
+            "indicators: [JB-01, JB-99,",
+            says: "sets.yaml:22: the indicator `JB-99`, which does not exist; expected one of "
+                + "`BJ-01`, `BJ-02`, `BJ-03`, `BJ-04`, `BJ-05`, `BJ-06`, `BJ-07`, `BJ-08`, "
+                + "`BJ-09`, `CSG-01`, `CSG-02`, `JB-01`, `JB-02`, `JB-03`, `JB-04`, `JB-05`, "
+                + "`RE-01`, `RE-02`, `VT-01`, `VT-02`, `VT-03`, `VT-04`, `VT-05`, `VT-07`, `VT-09`"
         ),
         Refusal(
             "sets.yaml",
-            "indicators: [JB-01, JB-02]",
-            "indicators: [JB-01]",
+            "indicators: [JB-01, JB-02,",
+            "indicators: [JB-01,",
             says: "sets.yaml:3: no set with the indicator `JB-02`; expected one, so that it "
                 + "stands beside the row for sexual violence"
         ),

@@ -99,9 +99,23 @@ struct IndicatorShapeRefusalTests {
             "indicators/BJ-08.yaml",
             "referrers: [\"04\"]",
             "referrers: [\"04\", \"02\"]",
-            says: "indicators/BJ-08.yaml:74: outcomes of help of referrers for which they are "
+            says: "indicators/BJ-08.yaml:64: outcomes of help of referrers for which they are "
                 + "refused; expected `referrers` with no other than `04`: rows 4 and 5 of the "
                 + "weighing framework advise against outcomes elsewhere"
+        ),
+        Refusal(
+            "indicators/BJ-04.yaml",
+            "gap-days: 2}",
+            "gap-days: 2, reasons-not-an-end: [\"05\"]}",
+            says: "indicators/BJ-04.yaml:27: `reasons-not-an-end` in the population `started`; "
+                + "expected it in `measures-started` only"
+        ),
+        Refusal(
+            "indicators/JB-04.yaml",
+            "[\"05\", \"07\"]",
+            "[\"05\", \"08\"]",
+            says: "indicators/JB-04.yaml:27: the reason `08`; expected one of `01`, `02`, `03`, "
+                + "`04`, `05`, `06`, `11`, `12`, `13`, `14`, `15`, `07`"
         ),
         Refusal(
             "indicators/JB-05.yaml",
@@ -122,14 +136,14 @@ struct IndicatorShapeRefusalTests {
             "indicators/BJ-01.yaml",
             "    state: available",
             "    state: partly",
-            says: "indicators/BJ-01.yaml:86: `partly` without a reason; expected what is missing "
+            says: "indicators/BJ-01.yaml:88: `partly` without a reason; expected what is missing "
                 + "and why, under `missing`"
         ),
         Refusal(
             "indicators/BJ-01.yaml",
             "  region:\n    state: partly",
             "  region:\n    state: available",
-            says: "indicators/BJ-01.yaml:88: `available` with something `missing`; expected no "
+            says: "indicators/BJ-01.yaml:90: `available` with something `missing`; expected no "
                 + "`missing`, or the state `partly`"
         ),
         Refusal(

@@ -114,13 +114,13 @@ struct SourceRefusalTests {
             "sources/jeugdhulp.yaml",
             "code: \"000000000\"",
             "code: \"0\"",
-            says: "sources/jeugdhulp.yaml:60: `0`; expected nine digits"
+            says: "sources/jeugdhulp.yaml:66: `0`; expected nine digits"
         ),
         Refusal(
             "sources/jeugdhulp.yaml",
             "maximum-age: 23",
             "maximum-age: old",
-            says: "sources/jeugdhulp.yaml:65: `old`; expected a whole number from 0 to "
+            says: "sources/jeugdhulp.yaml:71: `old`; expected a whole number from 0 to "
                 + "1000000000"
         ),
         Refusal(

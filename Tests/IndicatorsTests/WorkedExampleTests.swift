@@ -13,7 +13,9 @@ struct WorkedExampleTests {
     ]
 
     @Test func `every indicator has examples, and no indicator is forgotten here`() throws {
-        let indicators = try TestDefinitions.load().indicators
+        let indicators = try TestDefinitions.load().indicators.filter {
+            $0.key.hasPrefix("BJ-") || $0.key.hasPrefix("JB-")
+        }
         #expect(indicators.keys.sorted() == WorkedExampleTests.ids)
         for (id, definition) in indicators.sorted(by: { $0.key < $1.key }) {
             #expect(!definition.examples.isEmpty, "\(id)")

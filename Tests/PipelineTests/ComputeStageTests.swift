@@ -40,7 +40,7 @@ struct ComputeStageTests {
             to: fixture.folder.path("out/below"),
             progress: { _ in }
         )
-        let names = ["BJ-01", "BJ-02", "BJ-03", "BJ-04", "BJ-05", "BJ-06"]
+        let names = (1...9).map { "BJ-0\($0)" }
         #expect(outcome.files.map(\.indicator).filter { $0.hasPrefix("BJ") } == names)
         #expect(
             try fixture.folder.names(in: "out/below").filter { $0.hasPrefix("BJ") }

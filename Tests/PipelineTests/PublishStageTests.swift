@@ -58,7 +58,7 @@ struct PublishStageTests {
             release: Release(day: CalendarDay(number: 19_000), origin: .fictive),
             progress: { _ in }
         )
-        #expect(count == 8)
+        #expect(count == 12)
         return (fixture, database)
     }
 

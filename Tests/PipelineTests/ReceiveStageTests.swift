@@ -34,6 +34,17 @@ struct ReceiveStageTests {
         #expect(receipt.digest == digest)
     }
 
+    @Test(arguments: ["2015H1", "2015H2"])
+    func `two holders are compared in the first half-year too`(_ period: String) throws {
+        let fixture = try ReceivingFixture()
+        let start = period == "2015H1" ? "20150201" : "20150801"
+        let receipts = try fixture.receive([
+            try fixture.file(1, period, ["1 11 \(start) - -"]),
+            try fixture.file(2, period, ["1 11 \(start) - -"]),
+        ])
+        #expect(receipts.map { $0.findingCounts["INT-324"] } == [1, 1])
+    }
+
     @Test(arguments: [("2019-06-29", false), ("2019-06-30", false), ("2019-07-01", true)])
     func `a half-year that has not ended is refused`(day: String, isAccepted: Bool) throws {
         let fixture = try ReceivingFixture()

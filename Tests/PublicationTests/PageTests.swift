@@ -14,6 +14,7 @@ struct PageTests {
         .candidate("ptsd-diagnoses"), .candidate("reference-index"),
         .candidate("campaign-effect"), .concepts, .taxonomy("icpc"), .taxonomy("snomed-ct"),
         .taxonomy("interventions"),
+        .openData,
     ]
 
     @Test(arguments: Language.allCases)
@@ -45,6 +46,9 @@ struct PageTests {
                 let link = String(match.1)
                 if link.hasPrefix("#") {
                     #expect(markup.contains("id=\"\(link.dropFirst())\""), "\(link)")
+                } else if link.hasPrefix("/data/") || link.hasPrefix("/OData") {
+                    // Open data, which the server answers.
+                    #expect(address == .openData)
                 } else if link.hasPrefix("/"), link != "/stijl.css", link != "/favicon.svg" {
                     let page = link.prefix { $0 != "#" }
                     let parts = page.split(separator: "?", maxSplits: 1).map(String.init)

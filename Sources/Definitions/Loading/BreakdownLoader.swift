@@ -9,8 +9,13 @@ struct BreakdownLoader {
         let reader = try folder.yaml("breakdowns.yaml").record(keys: [
             "age-classes", "duration-classes", "forms-heaviest-first", "referrer-groups",
             "referrers-with-outcomes",
+            "report-scopes", "reporter-groups", "child-sources",
         ])
+        let reports = ReportBreakdownLoader(codeLists: codeLists)
         return BreakdownDefinitions(
+            childSources: try reports.childSources(of: try reader.required("child-sources")),
+            reportScopes: try reports.scopes(of: try reader.required("report-scopes")),
+            reporterGroups: try reports.groups(of: try reader.required("reporter-groups")),
             ageClasses: try ages(try reader.required("age-classes")),
             durationClasses: try durations(try reader.required("duration-classes")),
             formsHeaviestFirst: try forms(try reader.required("forms-heaviest-first")),

@@ -7,6 +7,7 @@ import Domain
 struct ExampleLoader {
     let source: SourceDefinition
     let secondSource: SourceDefinition?
+    let beside: [SourceDefinition]
     let codes: BreakdownCodes
     let regions: RegionReference
     let breakdowns: [IndicatorDefinition.Breakdown]
@@ -66,7 +67,7 @@ struct ExampleLoader {
     private func source(of value: RecordValue) throws(DefinitionError) -> String {
         let names = try value.text().prefix { $0 != "\n" }
             .split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        let candidates = [source] + [secondSource].compactMap(\.self)
+        let candidates = [source] + [secondSource].compactMap(\.self) + beside
         if let found = candidates.first(where: { source in
             names.allSatisfy { source.column($0) != nil }
         }) {

@@ -14,7 +14,7 @@ struct IndicatorLoader {
         "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
         "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
         "examples", "permit", "second-source", "exclusions", "referrers", "last-period", "cautions",
-        "availability",
+        "availability", "scope", "beside",
     ]
 
     func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
@@ -49,16 +49,23 @@ struct IndicatorLoader {
             source: source.id,
             unit: unit
         ).measures(of: try reader.required("measures"))
-        let rules = try IndicatorRuleLoader(reader: reader, kinds: measures.map(\.kind))
+        let rules = try IndicatorRuleLoader(
+            reader: reader,
+            kinds: measures.map(\.kind),
+            population: population,
+            reasons: codes.codes(of: .reason, in: source.id).map(\.code)
+        )
         let second = try SecondSourceLoader(
             sources: sources,
             first: source,
             population: population
         ).secondSource(of: reader)
         let availability = AvailabilityLoader()
+        let beside = try (reader.optional("beside")?.list() ?? []).map(self.source)
         let examples = try ExampleLoader(
             source: source,
             secondSource: second,
+            beside: beside,
             codes: codes,
             regions: regions,
             breakdowns: breakdowns,
@@ -87,6 +94,8 @@ struct IndicatorLoader {
             doesNotSay: try reader.required("does-not-say").localized(),
             weighingRow: try weighingRow(of: try reader.required("weighing-row"), id),
             examples: examples,
+            scope: try reader.optional("scope").map(scope),
+            beside: beside.map(\.id),
             permit: try reader.optional("permit")?.choice(PermitRequest.Kind.self),
             secondSource: second?.id,
             exclusions: try reader.required("exclusions").localized(),
@@ -129,6 +138,18 @@ struct IndicatorLoader {
             )
         }
         return source
+    }
+
+    private func scope(of value: RecordValue) throws(DefinitionError) -> String {
+        let known = breakdowns.reportScopes.map(\.code)
+        let scope = try value.text()
+        guard known.contains(scope) else {
+            throw value.mistake(
+                found: "the scope `\(scope)`",
+                expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", ")
+            )
+        }
+        return scope
     }
 
     private func breakdowns(

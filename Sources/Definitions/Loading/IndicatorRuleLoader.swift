@@ -8,7 +8,9 @@ struct IndicatorRuleLoader {
 
     init(
         reader: RecordReader,
-        kinds: [IndicatorDefinition.Measure.Kind]
+        kinds: [IndicatorDefinition.Measure.Kind],
+        population: IndicatorDefinition.Population,
+        reasons: [String]
     ) throws(DefinitionError) {
         let counts: ([IndicatorDefinition.Measure.Kind]) -> Bool = { wanted in
             kinds.contains { wanted.contains($0) }
@@ -32,10 +34,37 @@ struct IndicatorRuleLoader {
             return IndicatorDefinition.RepeatRule(
                 lookBackYears: try rule.optional("look-back-years")?.number(in: 1...50),
                 gapDays: try rule.required("gap-days").number(in: 1...366),
-                reasonsNotAnEnd: try rule.optional("reasons-not-an-end")?.texts() ?? []
+                reasonsNotAnEnd: try rule.optional("reasons-not-an-end").map {
+                    value throws(DefinitionError) in
+                    try IndicatorRuleLoader.reasons(value, known: reasons, population)
+                } ?? []
             )
         }
         underAge = try reader.optional("under-age")?.number(in: 1...120)
         populationTable = try reader.optional("population-table")?.text()
+    }
+
+    /// Reasons that are no end: of measures only, since trajectories that go over are adjoining.
+    private static func reasons(
+        _ value: RecordValue,
+        known: [String],
+        _ population: IndicatorDefinition.Population
+    ) throws(DefinitionError) -> [String] {
+        guard population == .measuresStarted else {
+            throw value.mistake(
+                found: "`reasons-not-an-end` in the population `\(population.rawValue)`",
+                expected: "it in `measures-started` only"
+            )
+        }
+        return try value.list().map { item throws(DefinitionError) in
+            let code = try item.text()
+            guard known.contains(code) else {
+                throw item.mistake(
+                    found: "the reason `\(code)`",
+                    expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", ")
+                )
+            }
+            return code
+        }
     }
 }

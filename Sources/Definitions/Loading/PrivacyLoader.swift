@@ -70,13 +70,14 @@ struct PrivacyLoader {
         var items: [RejectedItem] = []
         for item in try folder.yaml("privacy/rejected.yaml").list() {
             let reader = try item.record(keys: [
-                "id", "sources", "names", "title", "reason", "reference",
+                "id", "sources", "names", "instruments", "title", "reason", "reference",
             ])
             items.append(
                 RejectedItem(
                     id: try reader.required("id").text(),
                     sources: try known(reader.required("sources")),
                     names: try reader.required("names").texts(),
+                    wordings: try reader.optional("instruments")?.texts() ?? [],
                     title: try reader.required("title").localized(),
                     reason: try reader.required("reason").localized(),
                     reference: try reader.required("reference").text()

@@ -18,6 +18,8 @@ public enum ODataError: Error, Sendable, Equatable {
     case badExpression(option: String, place: Int, expected: String)
     /// The request is larger than is read.
     case tooLarge(limit: Int)
+    /// A file would hold more cells than are given at once.
+    case tooManyCells(limit: Int)
     /// The database could not be read.
     case unavailable
 
@@ -44,6 +46,7 @@ public enum ODataError: Error, Sendable, Equatable {
         case .unknownColumn: "UnknownColumn"
         case .badExpression: "BadExpression"
         case .tooLarge: "TooLarge"
+        case .tooManyCells: "TooManyCells"
         case .unavailable: "Unavailable"
         }
     }
@@ -65,6 +68,9 @@ public enum ODataError: Error, Sendable, Equatable {
             "\(option) cannot be read at character \(place + 1): expected \(expected)."
         case .tooLarge(let limit):
             "The query is larger than \(limit) bytes. Ask for less at a time."
+        case .tooManyCells(let limit):
+            "The file would hold more than \(limit) cells. Choose codes of a dimension in the query, "
+                + "with commas between them."
         case .unavailable: "The published database cannot be read at the moment. Try again later."
         }
     }

@@ -14,6 +14,8 @@ public struct OpenMeasure: Sendable, Equatable {
     public let unit: String
     /// Digits behind the point.
     public let decimals: Int
+    /// Whether it is a count, which is zero where its row is left out.
+    public let isCount: Bool
 
     /// Creates a measure.
     public init(
@@ -22,6 +24,7 @@ public struct OpenMeasure: Sendable, Equatable {
         statusTitle: String,
         unit: String,
         decimals: Int,
+        isCount: Bool,
         place: Int
     ) {
         let word = ColumnName.word(title)
@@ -32,5 +35,6 @@ public struct OpenMeasure: Sendable, Equatable {
         self.statusTitle = statusTitle
         self.unit = unit
         self.decimals = decimals
+        self.isCount = isCount
     }
 }

@@ -1,4 +1,5 @@
 public import Domain
+import Publication
 
 /// *Open tabel*: a table as it is offered for reuse, in one language.
 ///
@@ -69,7 +70,7 @@ public struct OpenTable: Sendable {
         rows: OpenRows,
         leavesOutZeros: Bool
     ) {
-        id = OpenTable.id(subject, language)
+        id = OpenDataName.table(subject, language)
         self.subject = subject
         self.language = language
         self.words = words
@@ -78,14 +79,6 @@ public struct OpenTable: Sendable {
         self.measures = measures
         self.rows = rows
         self.leavesOutZeros = leavesOutZeros
-    }
-
-    /// The id of a subject in a language.
-    public static func id(_ subject: String, _ language: Language) -> String {
-        switch language {
-        case .nl: subject + "-NED"
-        case .en: subject + "-ENG"
-        }
     }
 
     /// The least final status of its periods.

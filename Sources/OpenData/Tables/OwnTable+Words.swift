@@ -47,13 +47,13 @@ extension OwnTable {
         let geographies = source.regions.groups.map(\.geography)
             .filter { geography in regions.contains { $0.geography == geography } }
         return OpenDimension(
-            key: source.text("opendata.key.regions", language),
+            key: OpenDataName.regions(language),
             title: source.text("opendata.dimension.regions", language),
             kind: .place,
             codes: regions.map {
                 OpenDimension.Code(
-                    key: $0.code,
-                    title: source.regions.name(of: $0) ?? $0.code,
+                    key: OwnTable.key(of: $0),
+                    title: title(of: $0, language),
                     group: $0.geography.rawValue
                 )
             },
@@ -64,6 +64,18 @@ extension OwnTable {
                 )
             }
         )
+    }
+
+    /// The key of a region: its code, but for the unknown, of which each geography has one.
+    private static func key(of region: CellTable.Region) -> String {
+        region.code == "U" ? "U-\(region.geography.rawValue)" : region.code
+    }
+
+    private func title(of region: CellTable.Region, _ language: Language) -> String {
+        if let name = source.regions.name(of: region) { return name }
+        guard region.code == "U" else { return region.code }
+        let geography = source.text("page.geography.\(region.geography.rawValue)", language)
+        return source.text("opendata.unknown-region", language, ["geography": geography])
     }
 
     private func periods(_ language: Language) -> OpenDimension {
@@ -95,6 +107,7 @@ extension OwnTable {
             statusTitle: source.text("opendata.status-of", language, ["measure": title]),
             unit: unit(measure, known?.kind, language),
             decimals: measure.decimals,
+            isCount: measure.isCount,
             place: place
         )
     }

@@ -18,7 +18,7 @@ extension SeriesTable {
 
     private func places(_ language: Language) -> OpenDimension {
         OpenDimension(
-            key: source.text("opendata.key.regions", language),
+            key: OpenDataName.regions(language),
             title: source.text("opendata.dimension.regions", language),
             kind: .place,
             codes: regions.map { code in
@@ -65,6 +65,7 @@ extension SeriesTable {
             statusTitle: source.text("opendata.status-of", language, ["measure": title]),
             unit: series.unitLabel[language],
             decimals: column.decimals,
+            isCount: false,
             place: place
         )
     }

@@ -27,6 +27,11 @@ public struct PublishedTable: Sendable {
     /// The regions of which the table has cells, in no particular order.
     public var regions: some Collection<CellTable.Region> & Sendable { regionPlaces.keys }
 
+    /// Whether the table has areas of a kind at all; a centre counts by centre and by no municipality.
+    func isMade(for geography: Geography) -> Bool {
+        regionPlaces.keys.contains { $0.geography == geography }
+    }
+
     /// The key of a cell; a dimension that is not named stands at its total.
     ///
     /// `nil` where the table has no such place.

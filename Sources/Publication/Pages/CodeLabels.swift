@@ -25,8 +25,10 @@ package struct CodeLabels {
 
     /// The name of a code.
     package func label(_ code: String, of dimension: String, in table: PublishedTable) -> String {
-        switch code {
-        case "T", "U", "Z", "V": return wording("page.code.\(code)")
+        switch (dimension, code) {
+        case ("scope", "T"): return wording("page.code.scope-T")
+        case (_, "T"), (_, "U"), ("form", "Z"), ("form", "V"): return wording("page.code.\(code)")
+        case ("acute", "J"), ("acute", "N"): return wording("page.code.acute-\(code)")
         default: break
         }
         switch dimension {
@@ -39,7 +41,9 @@ package struct CodeLabels {
         case "referrer" where groups(in: table) != nil:
             return groups(in: table)?.first { $0.code == code }.map { wording($0.label) } ?? code
         default:
-            return codeList(dimension, in: table)?.label(of: code).map { wording($0) } ?? code
+            return codeList(dimension, in: table)?.label(of: code).map { wording($0) }
+                ?? defined(dimension, in: table).first { $0.code == code }.map { wording($0.label) }
+                ?? code
         }
     }
 
@@ -48,8 +52,21 @@ package struct CodeLabels {
         case "class": definitions.breakdowns.durationClasses.map(\.code)
         case "age": definitions.breakdowns.ageClasses.map(\.code)
         case "referrer" where groups(in: table) != nil: groups(in: table)?.map(\.code) ?? []
-        default: codeList(dimension, in: table)?.codes(in: table.period.year) ?? []
+        default:
+            codeList(dimension, in: table)?.codes(in: table.period.year)
+                ?? defined(dimension, in: table).map(\.code)
         }
+    }
+
+    /// The codes of a breakdown that is no column of the source, or not one of those below.
+    private func defined(
+        _ dimension: String,
+        in table: PublishedTable
+    ) -> [(code: String, label: LocalizedText)] {
+        guard let definition = definitions.indicators[table.indicator],
+            let breakdown = definition.breakdowns.first(where: { $0.column == dimension })
+        else { return [] }
+        return definitions.codes(of: breakdown, in: definition.source)
     }
 
     /// The groups of referrers, where the indicator sets one against the others.

@@ -8,6 +8,8 @@ struct OwnFigurePlan: Sendable {
         case parts(of: String, measure: String)
         /// Stock and flows of the newest period.
         case balance
+        /// A measure of the newest period by the codes of two dimensions crossed.
+        case crossed(String, String, codes: [[String]], measure: String)
     }
 
     /// The indicator, as `BJ-01`.
@@ -22,6 +24,7 @@ struct OwnFigurePlan: Sendable {
         case .overTime(let measure): return "\(id).\(measure)"
         case .parts(let dimension, _): return "\(id).by-\(dimension)"
         case .balance: return "\(id).balance"
+        case .crossed: return "\(id).crossed"
         }
     }
 
@@ -56,6 +59,33 @@ struct OwnFigurePlan: Sendable {
         OwnFigurePlan(indicator: "JB-04", form: .overTime(measure: "inflow")),
         OwnFigurePlan(indicator: "JB-04", form: .overTime(measure: "repeat")),
         OwnFigurePlan(indicator: "JB-05", form: .parts(of: "form", measure: "youths")),
+        OwnFigurePlan(indicator: "VT-01", form: .overTime(measure: "reports")),
+        OwnFigurePlan(indicator: "VT-01", form: .overTime(measure: "advices")),
+        OwnFigurePlan(indicator: "VT-01", form: .parts(of: "scope", measure: "reports")),
+        OwnFigurePlan(indicator: "VT-01", form: .parts(of: "reporter", measure: "reports")),
+        OwnFigurePlan(indicator: "VT-01", form: .parts(of: "nature", measure: "reports")),
+        OwnFigurePlan(indicator: "VT-02", form: .overTime(measure: "cases")),
+        OwnFigurePlan(indicator: "VT-02", form: .parts(of: "involvement", measure: "reports")),
+        OwnFigurePlan(indicator: "VT-03", form: .overTime(measure: "in_time")),
+        OwnFigurePlan(indicator: "VT-03", form: .overTime(measure: "late")),
+        OwnFigurePlan(indicator: "VT-04", form: .parts(of: "appraisal", measure: "reports")),
+        OwnFigurePlan(indicator: "VT-04", form: .parts(of: "decision", measure: "reports")),
+        OwnFigurePlan(indicator: "VT-05", form: .parts(of: "outcome", measure: "investigations")),
+        OwnFigurePlan(indicator: "VT-07", form: .overTime(measure: "repeat")),
+        OwnFigurePlan(indicator: "VT-07", form: .parts(of: "scope", measure: "repeat")),
+        OwnFigurePlan(indicator: "VT-09", form: .parts(of: "referral", measure: "reports")),
+        OwnFigurePlan(indicator: "CSG-01", form: .overTime(measure: "registrations")),
+        OwnFigurePlan(indicator: "CSG-01", form: .parts(of: "nature", measure: "registrations")),
+        OwnFigurePlan(indicator: "CSG-01", form: .parts(of: "acute", measure: "registrations")),
+        OwnFigurePlan(
+            indicator: "CSG-02",
+            form: .crossed(
+                "own_network",
+                "duration",
+                codes: [["J", "S"], ["J", "E"], ["N", "S"], ["N", "E"]],
+                measure: "registrations"
+            )
+        ),
     ]
 
     /// The figures of an indicator.

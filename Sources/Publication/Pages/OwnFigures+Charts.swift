@@ -5,13 +5,27 @@ extension OwnFigures {
     /// The figure of a plan, or `nil` when the release has no table for it.
     func figure(_ plan: OwnFigurePlan) throws -> Figure? {
         guard let definition = context.definitions.indicators[plan.indicator],
-            let table = newest(plan.indicator)
+            let table = newest(plan.indicator),
+            table.isMade(for: region.geography)
         else { return nil }
         switch plan.form {
         case .overTime(let measure): return try overTime(plan, definition, table, measure)
         case .parts(let dimension, let measure):
             return try byCode(plan, definition, table, dimension, measure)
         case .balance: return try balance(plan, definition, table)
+        case .crossed(let first, let second, let codes, let measure):
+            let rows = try codes.map { pair in
+                RowChart.Row(
+                    label: context.wording("page.own.\(plan.key).\(pair.joined(separator: "-"))"),
+                    mark: try mark(
+                        plan.indicator,
+                        table.period,
+                        [first: pair[0], second: pair[1]],
+                        measure: measure
+                    )
+                )
+            }
+            return try figure(plan, definition, table, rows, heading: "page.column.what")
         }
     }
 
@@ -63,9 +77,10 @@ extension OwnFigures {
         _ dimension: String,
         _ measure: String
     ) throws -> Figure {
-        let (title, unit) = heading(plan)
         let labels = CodeLabels(definitions: context.definitions, wording: context.wording)
-        let rows = try labels.codes(of: dimension, in: table).map { code in
+        // All domestic violence stands beside what is apart of it.
+        let all = dimension == "scope" ? ["T"] : []
+        let rows = try (all + labels.codes(of: dimension, in: table)).map { code in
             RowChart.Row(
                 label: labels.label(code, of: dimension, in: table),
                 mark: try mark(
@@ -76,6 +91,18 @@ extension OwnFigures {
                 )
             )
         }
+        return try figure(plan, definition, table, rows, heading: "page.column.\(dimension)")
+    }
+
+    /// A figure of rows, under the heading of what they are.
+    private func figure(
+        _ plan: OwnFigurePlan,
+        _ definition: IndicatorDefinition,
+        _ table: PublishedTable,
+        _ rows: [RowChart.Row],
+        heading key: String
+    ) throws -> Figure {
+        let (title, unit) = heading(plan)
         let chart = RowChart(
             rows: rows,
             summary: Summary.text(title, rows.map { ($0.label, $0.mark) }, context.wording)
@@ -88,10 +115,7 @@ extension OwnFigures {
             margin: try margin(definition, table, periods: [table.period]),
             table: DataTable(
                 caption: title,
-                columns: [
-                    context.wording("page.column.\(dimension)"),
-                    context.wording("page.column.number"),
-                ],
+                columns: [context.wording(key), context.wording("page.column.number")],
                 rows: rows.map {
                     DataTable.Row(heading: $0.label, cells: [$0.mark.cell(context.wording)])
                 }

@@ -77,7 +77,9 @@ struct OwnFigures {
         let source = context.definitions.sources[definition.source].map { wording($0.title) }
         return try MarginNote(
             figure: definition.id,
-            cautions: context.tags(of: table),
+            cautions: context.tags(of: table)
+                + definition.cautions.filter { table.period.halves.contains(where: $0.covers) }
+                .map { wording($0.text) },
             unit: wording("page.unit.\(definition.unit.rawValue)"),
             period: wording.span(periods.map(\.description)),
             source: wording(

@@ -24,6 +24,8 @@ package enum PageAddress: Sendable, Equatable {
     case concepts
     /// One taxonomy, by id.
     case taxonomy(String)
+    /// The forms in which every table can be had.
+    case openData
 
     /// The name of the field in the form of regions.
     package static func regionField(_ language: Language) -> String {
@@ -59,7 +61,7 @@ package enum PageAddress: Sendable, Equatable {
         }
         guard let first = words.first else { return (.national, language) }
         let pages: [PageAddress] = [
-            .certifiedInstitutions, .region(nil), .indicators, .sources, .availability,
+            .certifiedInstitutions, .region(nil), .indicators, .sources, .availability, .openData,
             .weighing, .concepts,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
@@ -109,6 +111,7 @@ package enum PageAddress: Sendable, Equatable {
         case (.weighing, .en), (.candidate, .en): "weighing-framework"
         case (.concepts, .nl), (.taxonomy, .nl): "begrippen"
         case (.concepts, .en), (.taxonomy, .en): "concepts"
+        case (.openData, _): "open-data"
         }
     }
 

@@ -75,6 +75,7 @@ enum PageFrame {
             ("page.nav.national", .national), ("page.nav.gi", .certifiedInstitutions),
             ("page.nav.region", .region(nil)), ("page.nav.indicators", .indicators),
             ("page.nav.availability", .availability), ("page.nav.sources", .sources),
+            ("page.nav.open-data", .openData),
             ("page.nav.weighing", .weighing),
         ]
         return element("nav", .class("nav"), HTMLAttribute("aria-label", wording("page.nav"))) {

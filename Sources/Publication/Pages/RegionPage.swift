@@ -3,11 +3,6 @@ import Domain
 
 /// *Gebied*: our own figures for one region, with the choice of another.
 enum RegionPage {
-    /// The indicators with figures on this page, in their order.
-    private static let indicators = [
-        "BJ-01", "BJ-02", "BJ-03", "BJ-04", "BJ-05", "BJ-06", "JB-01", "JB-02",
-    ]
-
     /// The page of a region.
     static func build(_ context: PageContext, region: CellTable.Region) throws -> HTML {
         guard let name = context.regions.name(of: region) else { throw PageError.unknownRegion }
@@ -74,11 +69,14 @@ enum RegionPage {
         _ context: PageContext
     ) throws -> HTML {
         let wording = context.wording
-        let shown = set.indicators.filter(indicators.contains)
+        let shown = set.indicators.filter { !OwnFigurePlan.plans(for: $0).isEmpty }
         let figures = try shown.flatMap { id in
             try OwnFigurePlan.plans(for: id).compactMap { try own.figure($0) }
         }
         let absent = shown.filter { own.newest($0) == nil }
+        let elsewhere = shown.filter { id in
+            own.newest(id).map { !$0.isMade(for: own.region.geography) } ?? false
+        }
         guard !shown.isEmpty else { return .empty }
         return Blocks.band(wording(set.title), id: set.id) {
             if let notice = own.newest(shown.first ?? "").map({ context.cautions(of: $0) }) {
@@ -88,6 +86,11 @@ enum RegionPage {
             if !absent.isEmpty {
                 element("p", .class("hole-note")) {
                     wording("page.region.absent", ["ids": absent.joined(separator: ", ")])
+                }
+            }
+            if !elsewhere.isEmpty {
+                element("p", .class("hole-note")) {
+                    wording("page.region.elsewhere", ["ids": elsewhere.joined(separator: ", ")])
                 }
             }
             SexualViolence.row(of: set, context)

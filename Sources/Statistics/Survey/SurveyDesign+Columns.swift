@@ -7,6 +7,7 @@ extension SurveyDesign {
     /// - `strata`: the stratum of the first stage; `nil` for one stratum.
     /// - `psu`: the unit of the first stage; `nil` when each row is one.
     /// - `ssu`: the unit of the second stage; `nil` for one stage.
+    /// - `ssuStrata`: the stratum of the second stage within its unit of the first; `nil` for one.
     /// - `populations`: for each stage how many units its stratum has in the population, or the
     ///   sampling fraction when every value is at most 1; `nil` for no correction.
     /// - `unequalProbabilities`: whether the first of `populations` holds a probability that
@@ -18,6 +19,7 @@ extension SurveyDesign {
         strata: [String]? = nil,
         psu: [String]? = nil,
         ssu: [String]? = nil,
+        ssuStrata: [String]? = nil,
         populations: [[Double]?] = [],
         unequalProbabilities: Bool = false,
         lonelyUnits: LonelyUnits = .fail,
@@ -46,7 +48,9 @@ extension SurveyDesign {
             let parents = stages[0].unitOfRow
             stages.append(
                 try Stage(
-                    strata: parents.map(String.init),
+                    strata: parents.indices.map { row in
+                        "\(parents[row])" + (ssuStrata.map { "\u{1F}" + $0[row] } ?? "")
+                    },
                     units: zip(parents, ssu).map { StageKey(String($0), $1) },
                     parents: parents,
                     population: populations.count > 1 ? populations[1] : nil,

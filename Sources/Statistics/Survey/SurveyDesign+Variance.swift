@@ -25,7 +25,12 @@ extension SurveyDesign {
         let taken = varianceStages == .ultimateCluster ? stages.prefix(1) : stages[...]
         for (place, stage) in taken.enumerated() {
             guard factorOfParent.contains(where: { $0 != 0 }) else { break }
-            guard let added = covariance(at: stage, of: columns, factorOfParent, &warnings) else {
+            let isScreened = place == 1 && screening != nil
+            let found =
+                isScreened
+                ? screenedCovariance(of: columns, factorOfParent)
+                : covariance(at: stage, of: columns, factorOfParent, &warnings)
+            guard let added = found else {
                 warnings.append(
                     "A stratum has only one unit at stage \(place + 1), so the variance is "
                         + "undefined; choose adjust, average, certainty or remove."

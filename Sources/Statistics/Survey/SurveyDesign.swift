@@ -47,6 +47,9 @@ public struct SurveyDesign: Sendable {
     /// The calibrations that made the weights, in order.
     public internal(set) var calibrations: [CalibrationResiduals] = []
 
+    /// The second phase, when rows are what was kept of a screened sample.
+    public internal(set) var screening: ScreeningPhase?
+
     /// How many stages the variance takes in.
     public enum VarianceStages: String, Sendable, CaseIterable {
         /// Every stage, each with its correction.

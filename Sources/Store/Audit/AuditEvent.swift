@@ -30,6 +30,12 @@ public struct AuditEvent: Sendable, Equatable {
         case erasure
         /// A data subject asked for something, through a holder.
         case subjectRequest = "subject-request"
+        /// Something was written down about a study: a plan, a draw, consent, codings.
+        case study
+        /// A store was copied.
+        case backup
+        /// A store was made of a copy.
+        case restoration
         /// A breach was found, or a step in its procedure was taken.
         case breach
     }

@@ -92,7 +92,7 @@ extension DeliveryStore {
         AuditSeal(key: secret(for: .audit), store: identity)
     }
 
-    private func signingKey() throws -> Curve25519.Signing.PrivateKey {
+    func signingKey() throws -> Curve25519.Signing.PrivateKey {
         // The seed is a code under a derived key: key bytes themselves are given out by nobody.
         let seed = HMAC<SHA256>.authenticationCode(
             for: Array("ed25519 seed".utf8),

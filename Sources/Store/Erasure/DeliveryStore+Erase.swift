@@ -90,6 +90,7 @@ extension DeliveryStore {
                 for segment in segments {
                     try replace(segment, rewrite, at: now, workers, &erasure, in: database)
                 }
+                try eraseFromStudies(rewrite.persons, in: database)
                 // The spine numbers the persons that were there.
                 try database.execute(sql: "DELETE FROM spine")
                 try append([event(erasure)], at: now, in: database)

@@ -22,6 +22,7 @@ struct ReceivedDeliveries {
         in folder: TestFolder,
         definitions: DefinitionSet? = nil,
         today: CalendarDay = ReceivedDeliveries.today,
+        permits: Set<String> = [],
         workers: Workers = Workers(cores: 1)
     ) throws {
         self.folder = folder
@@ -35,7 +36,7 @@ struct ReceivedDeliveries {
         if definitions.privacy.domains.contains(where: { $0.sources.count > 1 }) {
             try LinkagePermit.grant(store, definitions, on: today)
         }
-        try receive(paths, today: today, workers: workers)
+        try receive(paths, today: today, permits: permits, workers: workers)
     }
 
     /// Takes plain deliveries in, in their order.
@@ -55,13 +56,15 @@ struct ReceivedDeliveries {
     func receive(
         _ paths: [String],
         today: CalendarDay,
+        permits: Set<String> = [],
         workers: Workers = Workers(cores: 1)
     ) throws {
         let stage = ReceiveStage(
             definitions: definitions,
             store: store,
             today: today,
-            workers: workers
+            workers: workers,
+            permits: permits
         )
         try stage.run(paths, named: nil, progress: { _, _ in }) { receipt in
             switch receipt.outcome {

@@ -1,16 +1,16 @@
-import Columns
 import Domain
 
-/// *Werkdagen*: days that are no Saturday, Sunday or general holiday.
+/// *Werkdagen*: days that are no Saturday, Sunday or general holiday, by look-up on packed days.
 ///
 /// Algemene termijnenwet, article 3, first and second section: New Year's Day, Easter Monday,
 /// Ascension Day, Whit Monday, both days of Christmas, King's Day (Queen's Day before 2014),
 /// Liberation Day on 5 May, and Good Friday, which counts as one.
-struct WorkingDays: Sendable {
+public struct WorkingDays: Sendable {
     /// For each packed day how many working days have passed up to and with it.
     private let passed: [UInt16]
 
-    init() {
+    /// Builds the table for every packed day.
+    public init() {
         var passed = [UInt16](repeating: 0, count: 65_536)
         var count: UInt16 = 0
         var holidays: Set<Int32> = []
@@ -32,10 +32,11 @@ struct WorkingDays: Sendable {
 
     /// How many working days d there are with `from` < d ≤ `until`; both must be days.
     @inline(__always)
-    func count(after from: UInt16, until: UInt16) -> Int {
+    public func count(after from: UInt16, until: UInt16) -> Int {
         until <= from ? 0 : Int(passed[Int(until)] &- passed[Int(from)])
     }
 
+    /// The general holidays of a year, as day numbers counted from 1 January 1970.
     static func holidays(in year: Int) -> Set<Int32> {
         let easter = easter(in: year)
         let king = CalendarDay(year: year, month: 4, day: year < 2014 ? 30 : 27)?.number ?? 0

@@ -1,0 +1,62 @@
+import Definitions
+import Domain
+
+extension IndicatorStage {
+    /// Runs the indicators of a source of advices and reports, or of counts of a centre.
+    func runReports(
+        _ own: [IndicatorDefinition],
+        of source: String,
+        _ asked: [Period],
+        _ places: RegionPlaces,
+        isLenient: Bool,
+        _ progress: (String) -> Void,
+        _ emit: (CellTable) throws -> Void
+    ) throws {
+        let known = try periods(of: source)
+        var periods = asked.isEmpty ? known.map { Period.halfYear($0) } : asked
+        if isLenient {
+            periods = periods.filter { $0.halves.contains(where: known.contains) }
+        }
+        for period in periods where !period.halves.contains(where: known.contains) {
+            throw IndicatorError.noDeliveries(source: source, period: period.description)
+        }
+        if definitions.sources[source]?.shape == .counts {
+            let run = try CentreRun(stage: self, source: source, definitions: own)
+            try run.run(periods: periods, progress: progress, emit: emit)
+        } else {
+            let run = try ReportRun(
+                stage: self,
+                source: source,
+                definitions: own,
+                places: places
+            )
+            try run.run(periods: periods, progress: progress, emit: emit)
+        }
+    }
+
+    /// Runs the indicators on children known through each of several sources.
+    func runReach(
+        _ own: [IndicatorDefinition],
+        _ asked: [Period],
+        _ places: RegionPlaces,
+        isLenient: Bool,
+        _ progress: (String) -> Void,
+        _ emit: (CellTable) throws -> Void
+    ) throws {
+        guard !own.isEmpty, let population else { return }
+        let run = try ReachRun(stage: self, definitions: own, places: places)
+        let periods = isLenient ? asked.filter(run.hasDeliveries) : asked
+        for period in periods where !run.hasDeliveries(period) {
+            throw IndicatorError.noDeliveries(
+                source: own[0].source,
+                period: period.description
+            )
+        }
+        try run.run(
+            years: asked.isEmpty ? run.completeYears : periods.map(\.year),
+            population: population,
+            progress: progress,
+            emit: emit
+        )
+    }
+}
