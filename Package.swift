@@ -61,6 +61,10 @@ let package = Package(
         .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
         .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
 
+        // Records on what could be measured and what words mean; table level.
+        .target(name: "Weighing", dependencies: ["Domain", "Definitions", "Statistics"]),
+        .target(name: "Concepts", dependencies: ["Domain", "Definitions"]),
+
         // Person level: inside the wall.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
@@ -99,7 +103,8 @@ let package = Package(
         .target(
             name: "Publication",
             dependencies: [
-                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", grdb,
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Weighing",
+                "Concepts", grdb,
             ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
@@ -118,6 +123,7 @@ let package = Package(
 
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
+        .target(name: "Simulation", dependencies: ["Definitions", "Statistics"]),
 
         // Over all: composition and the two binaries.
         .target(
@@ -133,7 +139,8 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", "Pipeline", argumentParser,
+                "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts", "Simulation",
+                argumentParser,
             ]
         ),
         .executableTarget(
@@ -151,6 +158,18 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "ConceptsTests",
+            dependencies: ["Domain", "Definitions", "Concepts", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Simulation", "TestSupport"]
+        ),
+        .testTarget(
+            name: "WeighingTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Weighing", "TestSupport"]
+        ),
         .testTarget(
             name: "StatisticsTests",
             dependencies: ["Statistics"],

@@ -21,10 +21,22 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// What may be stored, joined, kept and asked.
     public let privacy: PrivacyDefinitions
+    /// What could be measured, and how it was weighed.
+    public let weighing: WeighingFramework
+    /// The register of campaigns.
+    public let campaigns: CampaignRegister
+    /// What organisations report on themselves.
+    public let quality: QualityFramework
+    /// The taxonomies and what they are to each other.
+    public let concepts: ConceptDefinitions
+    /// What simulated countries are made of.
+    public let simulation: SimulationDefinitions
+    /// What the simulation found.
+    public let evidence: SimulationEvidence
     /// The instruments of studies by id, as `casefile`.
     public let instruments: [String: Instrument]
     /// The published series, in their order.
-    public let published: [PublishedSeries]
+    public package(set) var published: [PublishedSeries]
     /// What is compared between regions and over time.
     public let comparison: ComparisonDefinitions
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
@@ -47,6 +59,12 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
+        weighing: WeighingFramework,
+        campaigns: CampaignRegister,
+        quality: QualityFramework,
+        concepts: ConceptDefinitions,
+        simulation: SimulationDefinitions,
+        evidence: SimulationEvidence,
         instruments: [String: Instrument],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
@@ -64,6 +82,12 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.privacy = privacy
+        self.weighing = weighing
+        self.campaigns = campaigns
+        self.quality = quality
+        self.concepts = concepts
+        self.simulation = simulation
+        self.evidence = evidence
         self.instruments = instruments
         self.published = published
         self.comparison = comparison

@@ -47,6 +47,8 @@ public struct PublicSite: Sendable {
             return message("unknown-region", .notFound, language)
         } catch PageError.unknownIndicator {
             return message("unknown-indicator", .notFound, language)
+        } catch PageError.unknownRecord {
+            return message("unknown-record", .notFound, language)
         } catch {
             return message("unavailable", .unavailable, language)
         }
@@ -71,6 +73,10 @@ public struct PublicSite: Sendable {
         case .indicator(let id): return try IndicatorPage.build(context, id: id)
         case .sources: return try SourcesPage.build(context)
         case .availability: return AvailabilityPage.build(context)
+        case .weighing: return WeighingPage.build(context)
+        case .candidate(let id): return try CandidatePage.build(context, id: id)
+        case .concepts: return ConceptsPage.build(context)
+        case .taxonomy(let id): return try TaxonomyPage.build(context, id: id)
         case .openData: return OpenDataPage.build(context)
         }
     }

@@ -27,6 +27,7 @@ struct IjkpuntCommand: ParsableCommand {
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
             PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
             RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
+            WeighCommand.self, ConceptsCommand.self, SimulateCommand.self,
             StudyCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ]

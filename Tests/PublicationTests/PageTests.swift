@@ -13,6 +13,10 @@ struct PageTests {
         .change(PublishedFixture.vlieland), .reach(nil), .reach(PublishedFixture.amsterdam),
         .indicators, .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources,
         .availability, .indicator("BJ-08"), .indicator("JB-03"), .indicator("JB-05"), .openData,
+        .weighing, .candidate("csg-registrations"), .candidate("reason-for-assistance"),
+        .candidate("ptsd-diagnoses"), .candidate("reference-index"),
+        .candidate("campaign-effect"), .concepts, .taxonomy("icpc"), .taxonomy("snomed-ct"),
+        .taxonomy("interventions"),
     ]
 
     @Test(arguments: Language.allCases)
@@ -48,7 +52,8 @@ struct PageTests {
                     // Open data, which the server answers.
                     #expect(address == .openData)
                 } else if link.hasPrefix("/"), link != "/stijl.css", link != "/favicon.svg" {
-                    let parts = link.split(separator: "?", maxSplits: 1).map(String.init)
+                    let page = link.prefix { $0 != "#" }
+                    let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
                     #expect(answer(site, parts).status == .found, "\(link)")
                 }
             }

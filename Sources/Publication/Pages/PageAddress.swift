@@ -22,6 +22,14 @@ package enum PageAddress: Sendable, Equatable {
     case sources
     /// Where and over which years each indicator can be had.
     case availability
+    /// The weighing framework.
+    case weighing
+    /// One candidate of the framework, by id.
+    case candidate(String)
+    /// All taxonomies.
+    case concepts
+    /// One taxonomy, by id.
+    case taxonomy(String)
     /// The forms in which every table can be had.
     case openData
 
@@ -42,7 +50,8 @@ package enum PageAddress: Sendable, Equatable {
             .reach(let region?):
             let value = PageAddress.encoded(PageAddress.value(of: region))
             return root + word(language) + "?\(PageAddress.regionField(language))=\(value)"
-        case .indicator(let id): return root + word(language) + "/" + PageAddress.encoded(id)
+        case .indicator(let id), .candidate(let id), .taxonomy(let id):
+            return root + word(language) + "/" + PageAddress.encoded(id)
         default: return root + word(language)
         }
     }
@@ -61,11 +70,13 @@ package enum PageAddress: Sendable, Equatable {
         if let page = ofRegion(words, query, language) { return (page, language) }
         let pages: [PageAddress] = [
             .certifiedInstitutions, .region(nil), .reach(nil), .indicators, .sources,
-            .availability, .openData,
+            .availability, .openData, .weighing, .concepts,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
         switch (page, words.count) {
         case (.indicators, 2): return (.indicator(words[1]), language)
+        case (.weighing, 2): return (.candidate(words[1]), language)
+        case (.concepts, 2): return (.taxonomy(words[1]), language)
         case (.region, 1), (.reach, 1):
             guard let asked = query[regionField(language)], !asked.isEmpty else {
                 return (page, language)
@@ -125,6 +136,10 @@ package enum PageAddress: Sendable, Equatable {
         case (.sources, .en): "sources"
         case (.availability, .nl): "beschikbaarheid"
         case (.availability, .en): "availability"
+        case (.weighing, .nl), (.candidate, .nl): "afwegingskader"
+        case (.weighing, .en), (.candidate, .en): "weighing-framework"
+        case (.concepts, .nl), (.taxonomy, .nl): "begrippen"
+        case (.concepts, .en), (.taxonomy, .en): "concepts"
         case (.openData, _): "open-data"
         }
     }

@@ -76,6 +76,7 @@ enum PageFrame {
             ("page.nav.region", .region(nil)), ("page.nav.reach", .reach(nil)),
             ("page.nav.indicators", .indicators), ("page.nav.availability", .availability),
             ("page.nav.sources", .sources), ("page.nav.open-data", .openData),
+            ("page.nav.weighing", .weighing),
         ]
         return element("nav", .class("nav"), HTMLAttribute("aria-label", wording("page.nav"))) {
             element("div", .class("wrap")) {
@@ -107,6 +108,7 @@ enum PageFrame {
         switch (address, item) {
         case (.region, .region), (.regionFigures, .region), (.change, .region): true
         case (.reach, .reach), (.indicator, .indicators): true
+        case (.candidate, .weighing), (.concepts, .weighing), (.taxonomy, .weighing): true
         default: address == item
         }
     }
