@@ -28,7 +28,7 @@ struct EntryTests {
         ("#,16-plus,given,youth,", "refused_by", "nothing"),
         (
             "#,12-15,refused,both,angry", "reason",
-            "none, privacy, trust, burden, unsafe, moved, other"
+            "none, privacy, trust, burden, danger, moved, other"
         ),
     ]
 

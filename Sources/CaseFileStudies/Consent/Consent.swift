@@ -44,8 +44,8 @@ public struct Consent: Codable, Sendable, Equatable {
         case trust
         /// Too heavy now.
         case burden
-        /// It could be unsafe to ask.
-        case unsafe
+        /// To ask could endanger somebody.
+        case danger
         /// Moved or no address.
         case moved
         /// Another reason.
