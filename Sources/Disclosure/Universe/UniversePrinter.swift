@@ -17,7 +17,7 @@ struct UniversePrinter {
         let table = grid.table
         let width = table.measures.count
         let shown = table.measures.indices.filter { isShown($0) }
-        let derivation = DerivedMeasures(measures: table.measures)
+        let derivation = DerivedMeasures(measures: table.measures, profile: profile)
         var original = [UInt64: Int64]()
         for (key, value) in zip(table.keys, table.values)
         where !table.measures[Int(key % UInt64(width))].isCount {
