@@ -61,6 +61,10 @@ let package = Package(
         .target(name: "CLAPACK", linkerSettings: [.linkedLibrary("lapacke")]),
         .target(name: "Statistics", dependencies: ["CBoost", "CLAPACK"]),
 
+        // Records on what could be measured and what words mean; table level.
+        .target(name: "Weighing", dependencies: ["Domain", "Definitions", "Statistics"]),
+        .target(name: "Concepts", dependencies: ["Domain", "Definitions"]),
+
         // Person level: inside the wall.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Columns", dependencies: ["Domain", "CZlib", crypto]),
@@ -93,8 +97,15 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "LinearPrograms", crypto]
         ),
         .target(
+            name: "Comparison",
+            dependencies: ["Domain", "Definitions", "Statistics", "Disclosure"]
+        ),
+        .target(
             name: "Publication",
-            dependencies: ["Domain", "Definitions", "Disclosure", grdb],
+            dependencies: [
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Weighing",
+                "Concepts", grdb,
+            ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
@@ -112,22 +123,24 @@ let package = Package(
 
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
+        .target(name: "Simulation", dependencies: ["Definitions", "Statistics"]),
 
         // Over all: composition and the two binaries.
         .target(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Publication", "Statistics",
-                "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
+                "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Publication", "Statistics",
-                "SyntheticData", "Pipeline", argumentParser,
+                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
+                "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts", "Simulation",
+                argumentParser,
             ]
         ),
         .executableTarget(
@@ -145,6 +158,18 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "DefinitionsTests", dependencies: ["Domain", "Definitions"]),
+        .testTarget(
+            name: "ConceptsTests",
+            dependencies: ["Domain", "Definitions", "Concepts", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Simulation", "TestSupport"]
+        ),
+        .testTarget(
+            name: "WeighingTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Weighing", "TestSupport"]
+        ),
         .testTarget(
             name: "StatisticsTests",
             dependencies: ["Statistics"],
@@ -202,8 +227,14 @@ let package = Package(
         ),
         .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"]),
         .testTarget(
+            name: "ComparisonTests",
+            dependencies: ["Domain", "Definitions", "Statistics", "Disclosure", "Comparison"]
+        ),
+        .testTarget(
             name: "PublicationTests",
-            dependencies: ["Domain", "Definitions", "Disclosure", "Publication"],
+            dependencies: [
+                "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Publication",
+            ],
             exclude: ["Golden"]
         ),
         .testTarget(

@@ -28,7 +28,7 @@ for row in csv.DictReader(open(sys.argv[1], encoding="utf-8")):
     for year in (2018, 2019):
         print(f"{year},{row['code']},{1000 + sum(map(ord, row['code'])) % 700}")
 PY
-"$program" generate --quiet --out "$work/deliveries" --children 1500 --seed 5 \
+"$program" generate --quiet --out "$work/deliveries" --children 400 --seed 5 \
     --from 2018H2 --to 2019H1 --source jeugdhulp --source jeugdbescherming
 "$program" receive --quiet "@$work/deliveries/order.txt" --store "$work/store.sqlite" \
     --key "$work/key" > "$work/receipts.txt" || [ $? -eq 1 ]

@@ -11,14 +11,24 @@ extension DefinitionSet {
         let sources = try SourceLoader(folder: folder, codeLists: codeLists).load()
         let regions = try RegionLoader(folder: folder).load()
         let breakdowns = try BreakdownLoader(folder: folder, codeLists: codeLists).load()
+        let weighing = try WeighingLoader(folder: folder).load()
         let indicators = try IndicatorLoader(
             folder: folder,
+            weighing: weighing,
             sources: sources,
             codeLists: codeLists,
             regions: regions,
             breakdowns: breakdowns
         ).load()
         let privacy = try PrivacyLoader(folder: folder, sources: sources).load()
+        let published = try PublishedLoader(folder: folder).load()
+        try WeighingLinkCheck(
+            framework: weighing,
+            indicators: indicators,
+            published: published,
+            rejected: privacy.rejectedItems
+        ).run()
+        let simulation = try SimulationLoader(folder: folder, framework: weighing).load()
         return DefinitionSet(
             sources: sources,
             codeLists: codeLists,
@@ -28,11 +38,31 @@ extension DefinitionSet {
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
             privacy: privacy,
+            weighing: weighing,
+            campaigns: try CampaignLoader(folder: folder, series: published.map(\.id)).load(),
+            quality: try QualityFrameworkLoader(folder: folder).load(),
+            concepts: try CrosswalkLoader(
+                folder: folder,
+                taxonomies: TaxonomyLoader(folder: folder).load(),
+                series: published.map(\.id)
+            ).load(),
+            simulation: simulation,
+            evidence: try EvidenceLoader(
+                folder: folder,
+                scenarios: simulation.scenarios.map(\.id)
+            ).load(),
             instruments: try InstrumentLoader(
                 folder: folder,
                 rejected: privacy.rejectedItems
             ).load(),
-            published: try PublishedLoader(folder: folder).load(),
+            published: published,
+            comparison: try ComparisonLoader(
+                folder: folder,
+                sources: sources,
+                indicators: indicators,
+                breakdowns: breakdowns,
+                published: published
+            ).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             openData: try OpenDataTermsLoader(folder: folder).load(),

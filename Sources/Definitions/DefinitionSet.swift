@@ -21,10 +21,24 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// What may be stored, joined, kept and asked.
     public let privacy: PrivacyDefinitions
+    /// What could be measured, and how it was weighed.
+    public let weighing: WeighingFramework
+    /// The register of campaigns.
+    public let campaigns: CampaignRegister
+    /// What organisations report on themselves.
+    public let quality: QualityFramework
+    /// The taxonomies and what they are to each other.
+    public let concepts: ConceptDefinitions
+    /// What simulated countries are made of.
+    public let simulation: SimulationDefinitions
+    /// What the simulation found.
+    public let evidence: SimulationEvidence
     /// The instruments of studies by id, as `casefile`.
     public let instruments: [String: Instrument]
     /// The published series, in their order.
-    public let published: [PublishedSeries]
+    public package(set) var published: [PublishedSeries]
+    /// What is compared between regions and over time.
+    public let comparison: ComparisonDefinitions
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
     public let layouts: [String: FixedWidthLayout]
     /// How much an archive or workbook may unpack to.
@@ -45,8 +59,15 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
+        weighing: WeighingFramework,
+        campaigns: CampaignRegister,
+        quality: QualityFramework,
+        concepts: ConceptDefinitions,
+        simulation: SimulationDefinitions,
+        evidence: SimulationEvidence,
         instruments: [String: Instrument],
         published: [PublishedSeries],
+        comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
         carrierLimits: CarrierLimits,
         openData: OpenDataTerms,
@@ -61,8 +82,15 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.privacy = privacy
+        self.weighing = weighing
+        self.campaigns = campaigns
+        self.quality = quality
+        self.concepts = concepts
+        self.simulation = simulation
+        self.evidence = evidence
         self.instruments = instruments
         self.published = published
+        self.comparison = comparison
         self.layouts = layouts
         self.carrierLimits = carrierLimits
         self.openData = openData

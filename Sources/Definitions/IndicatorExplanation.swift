@@ -30,10 +30,7 @@ public struct IndicatorExplanation: Sendable {
 
     /// Everything there is to say, in order, without the worked examples.
     public var parts: [Part] {
-        let weighing = definitions.texts(
-            "page.weighing.row-\(definition.weighingRow)",
-            language
-        )
+        let weighing = definitions.weighingSentence(row: definition.weighingRow, language)
         var parts = [
             Part(key: "numerator", paragraphs: [definition.numerator[language]]),
             Part(key: "denominator", paragraphs: [definition.denominator[language]]),

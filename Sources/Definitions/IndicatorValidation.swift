@@ -26,9 +26,11 @@ public struct IndicatorValidation: Sendable {
         let sources = try SourceLoader(folder: around, codeLists: codeLists).load()
         let regions = try RegionLoader(folder: around).load()
         let breakdowns = try BreakdownLoader(folder: around, codeLists: codeLists).load()
+        let weighing = try WeighingLoader(folder: around).load()
         func loader(_ folder: DefinitionFolder) -> IndicatorLoader {
             IndicatorLoader(
                 folder: folder,
+                weighing: weighing,
                 sources: sources,
                 codeLists: codeLists,
                 regions: regions,

@@ -14,8 +14,6 @@ public struct PrivacyDefinitions: Sendable {
     public let permits: PermitRules
     /// The processing register.
     public let register: ProcessingRegister
-    /// The rows of the weighing framework, in their order.
-    public let framework: [WeighingRow]
 
     /// The domain of a source in a half-year.
     ///

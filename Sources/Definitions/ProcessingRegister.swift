@@ -41,25 +41,3 @@ public struct ProcessingRegister: Sendable {
     /// Who processes for them.
     public let processors: [Processor]
 }
-
-/// *Rij van het afwegingskader*: one way to measure, with how the report of May 2020 weighed it.
-public struct WeighingRow: Sendable {
-    /// The number, 1 to 22.
-    public let number: Int
-    /// What is measured, in the words of the report.
-    public let indicator: String
-    /// The marks `+`, `o` or `-`: existing measurement, technically possible, practically feasible,
-    /// meaningful, linkage possible.
-    public let marks: [String]
-    /// On which aspect it informs.
-    public let aspect: String
-    /// The advice before discussion: `+`, `o`, `-` or `diepteonderzoek`.
-    public let preliminaryAdvice: String
-    /// The advice, as published.
-    public let advice: String
-    /// Remarks.
-    public let remarks: String
-
-    /// Whether the report did not advise against it: a lighter way, to be weighed first.
-    public var isAdvised: Bool { preliminaryAdvice != "-" || advice != "-" }
-}

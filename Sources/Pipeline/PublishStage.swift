@@ -1,4 +1,5 @@
 public import Columns
+import Comparison
 public import Definitions
 public import Disclosure
 import Domain
@@ -24,6 +25,7 @@ public struct PublishStage {
     let actor: AuditActor?
     let profile: DisclosureProfile
     let populationCSV: (path: String, text: String)?
+    let populationByAgeCSV: (path: String, text: String)?
 
     /// Creates the stage.
     ///
@@ -32,6 +34,8 @@ public struct PublishStage {
     ///   - store: the store.
     ///   - profile: the numbers by which tables are protected.
     ///   - population: a population table, without which rates are left out.
+    ///   - populationByAge: inhabitants by age and sex, without which nothing is standardised for
+    ///     them.
     ///   - workers: the cores to work on.
     ///   - actor: on whose behalf, for the audit log.
     public init(
@@ -39,6 +43,7 @@ public struct PublishStage {
         store: DeliveryStore,
         profile: DisclosureProfile,
         population: (path: String, text: String)?,
+        populationByAge: (path: String, text: String)? = nil,
         workers: Workers,
         actor: AuditActor? = nil
     ) {
@@ -47,6 +52,7 @@ public struct PublishStage {
         self.store = store
         self.profile = profile
         populationCSV = population
+        populationByAgeCSV = populationByAge
         self.workers = workers
     }
 
@@ -67,6 +73,13 @@ public struct PublishStage {
     ) throws -> Outcome {
         let population = try populationCSV.map {
             try PopulationTable(csv: $0.text, path: $0.path)
+        }
+        let inhabitants = try populationByAgeCSV.map {
+            try PopulationByAge(
+                csv: $0.text,
+                path: $0.path,
+                breakdowns: definitions.breakdowns
+            )
         }
         let stage = try IndicatorStage(
             definitions: definitions,
@@ -118,6 +131,7 @@ public struct PublishStage {
             tables: protected,
             series: definitions.published,
             definitions: definitions,
+            population: inhabitants,
             release: release,
             to: path
         )

@@ -95,8 +95,9 @@ public struct ImpactAssessment {
             .table(
                 header: [text("row"), text("item"), text("why-not")],
                 rows: request.alternatives.sorted { $0.row < $1.row }.map { alternative in
-                    let row = definitions.privacy.framework.first { $0.number == alternative.row }
-                    return ["\(alternative.row)", row?.indicator ?? "", alternative.whyNot]
+                    let candidate = definitions.weighing.candidate(row: alternative.row)
+                    let title = candidate?.title[language] ?? ""
+                    return ["\(alternative.row)", title, alternative.whyNot]
                 }
             )
         )

@@ -42,7 +42,7 @@ struct RequestCheck {
     /// The rows the named indicators themselves stand in are what is asked for, not a lighter way.
     func lighterWays(than request: PermitRequest) -> [Int] {
         let own = Set(request.indicators.compactMap { definitions.indicators[$0]?.weighingRow })
-        return definitions.privacy.framework.filter { $0.isAdvised && !own.contains($0.number) }
+        return definitions.weighing.rows.filter { $0.isAdvised && !own.contains($0.number) }
             .map(\.number)
     }
 

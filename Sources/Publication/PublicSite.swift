@@ -47,6 +47,8 @@ public struct PublicSite: Sendable {
             return message("unknown-region", .notFound, language)
         } catch PageError.unknownIndicator {
             return message("unknown-indicator", .notFound, language)
+        } catch PageError.unknownRecord {
+            return message("unknown-record", .notFound, language)
         } catch {
             return message("unavailable", .unavailable, language)
         }
@@ -60,11 +62,21 @@ public struct PublicSite: Sendable {
         case .certifiedInstitutions: return try CertifiedInstitutionPage.build(context)
         case .region(let region):
             let country = CellTable.Region(geography: .country, code: "NL01")
-            return try RegionPage.build(context, region: region ?? country)
+            guard let region, region.geography == .municipality else {
+                return try RegionPage.build(context, region: region ?? country)
+            }
+            return try MunicipalityPage.build(context, region: region)
+        case .regionFigures(let region): return try RegionPage.build(context, region: region)
+        case .change(let region): return try ChangePage.build(context, region: region)
+        case .reach(let region): return try ReachPage.build(context, region: region)
         case .indicators: return IndicatorListPage.build(context)
         case .indicator(let id): return try IndicatorPage.build(context, id: id)
         case .sources: return try SourcesPage.build(context)
         case .availability: return AvailabilityPage.build(context)
+        case .weighing: return WeighingPage.build(context)
+        case .candidate(let id): return try CandidatePage.build(context, id: id)
+        case .concepts: return ConceptsPage.build(context)
+        case .taxonomy(let id): return try TaxonomyPage.build(context, id: id)
         case .openData: return OpenDataPage.build(context)
         }
     }

@@ -1,5 +1,6 @@
 import CaseFileStudies
 import Columns
+import Comparison
 import Definitions
 import Disclosure
 import Domain
@@ -59,9 +60,12 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case ComparisonError.populationMalformed(let path, let line):
+            self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
         case let error as StudyError: self = Complaint.study(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as RecordError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
         case let error as AttackError: self = Complaint.attack(error)
         case let error as CubeError: self = Complaint.cube(error)

@@ -83,6 +83,8 @@ struct DemoSteps {
     private var deliveries: String { out + "/leveringen" }
     private var store: String { out + "/winkel.sqlite" }
     private var key: String { out + "/sleutel/store.key" }
+    private var population: String { out + "/bevolking.csv" }
+    private var populationByAge: String { out + "/bevolking-leeftijd.csv" }
 
     /// The published database.
     var published: String { out + "/gepubliceerd.sqlite" }
@@ -117,7 +119,24 @@ struct DemoSteps {
         command.files = nil
         command.singleFile = false
         try command.run()
+        try writePopulation(children: children)
         try Data(wanted.utf8).write(to: URL(filePath: mark))
+    }
+
+    /// The inhabitants of the fictive country, as many as its deliveries were made for.
+    private func writePopulation(children: Int?) throws {
+        let folder = try DefinitionSet.folder(
+            explicit: common.definitions,
+            environment: ProcessInfo.processInfo.environment,
+            executable: Program.path
+        )
+        let made = FictivePopulation(
+            regions: definitions.regions,
+            children: try children ?? WorldParameters.load(from: folder).calibratedChildren,
+            years: 2015...2019
+        )
+        try Data(made.underAge.utf8).write(to: URL(filePath: population))
+        try Data(made.byAge.utf8).write(to: URL(filePath: populationByAge))
     }
 
     func receive() throws {
@@ -159,7 +178,11 @@ struct DemoSteps {
             key: key,
             published: published,
             profile: profile,
-            population: nil,
+            population: try GivenTable.read("population", in: ["population=\(population)"]),
+            populationByAge: try GivenTable.read(
+                "population-by-age",
+                in: ["population-by-age=\(populationByAge)"]
+            ),
             release: Release(day: DemoSteps.day, origin: .fictive)
         )
         try Data("\(profile)\n".utf8).write(to: URL(filePath: mark))

@@ -23,10 +23,11 @@ struct IjkpuntCommand: ParsableCommand {
             RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             IndicatorsCommand.self, PublishCommand.self, PublishedCommand.self, ProtectCommand.self,
-            AttackCommand.self,
+            AttackCommand.self, CompareCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
             PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
             RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
+            WeighCommand.self, ConceptsCommand.self, SimulateCommand.self,
             StudyCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ]

@@ -38,6 +38,13 @@ struct JSONText {
         buffer += String(value)
     }
 
+    /// Writes a number with its decimals, which has to be finite; nothing for `nil`.
+    mutating func decimal(_ key: String?, _ value: Double?) {
+        guard let value else { return }
+        lead(key)
+        buffer += "\(value)"
+    }
+
     /// Writes true or false.
     mutating func flag(_ key: String, _ value: Bool) {
         lead(key)

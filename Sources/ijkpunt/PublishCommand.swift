@@ -26,7 +26,12 @@ struct PublishCommand: ParsableCommand {
     @Option(help: "The disclosure profile.")
     var profile = "ijkpunt"
 
-    @Option(help: "A table an indicator needs, as population=FILE.")
+    @Option(
+        help: """
+            A table an indicator or a comparison needs, as population=FILE or \
+            population-by-age=FILE (year,gm_code,age,sex,population).
+            """
+    )
     var table: [String] = []
 
     @Option(help: "Indicators to leave out, as BJ-09.")
@@ -47,6 +52,7 @@ struct PublishCommand: ParsableCommand {
                 published: self.published,
                 profile: profile,
                 population: try GivenTable.read("population", in: table),
+                populationByAge: try GivenTable.read("population-by-age", in: table),
                 release: Release(day: published, origin: fictive ? .fictive : .delivered),
                 without: Set(without)
             )
@@ -65,6 +71,7 @@ struct PublishWork {
         published: String,
         profile: String,
         population: (path: String, text: String)?,
+        populationByAge: (path: String, text: String)?,
         release: Release,
         without: Set<String> = []
     ) throws {
@@ -88,6 +95,7 @@ struct PublishWork {
             store: opened,
             profile: protection,
             population: population,
+            populationByAge: populationByAge,
             workers: common.workers,
             actor: Acting.actor(.administrator)
         )

@@ -1,4 +1,5 @@
 import CaseFileStudies
+import Definitions
 import Domain
 import Statistics
 import Testing

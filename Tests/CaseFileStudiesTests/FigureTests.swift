@@ -1,4 +1,5 @@
 import CaseFileStudies
+import Definitions
 import Disclosure
 import Domain
 import Pipeline

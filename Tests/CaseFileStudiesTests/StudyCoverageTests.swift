@@ -1,4 +1,5 @@
 import CaseFileStudies
+import Definitions
 import Foundation
 import Statistics
 import Testing

@@ -140,8 +140,8 @@ struct IndicatorRecordTests {
         try change(file, "version: 1", "version: 2")
         try change(
             folder.appending(path: "breakdowns.yaml"),
-            "code: 18-22",
-            "code: 18-jong"
+            "code: 23+",
+            "code: 23-up"
         )
         let found = IndicatorDifference.between(old, try DefinitionSet.load(from: folder))
         #expect(

@@ -31,7 +31,7 @@ struct IndicatorShapeRefusalTests {
                 + "`repeat-rule`, `under-age`, `population-table`, `numerator`, `denominator`, "
                 + "`population-text`, `period-rule`, `legal-ground`, `use`, `does-not-say`, "
                 + "`weighing-row`, `examples`, `permit`, `second-source`, `exclusions`, "
-                + "`referrers`, `last-period`, `cautions`, `availability`"
+                + "`referrers`, `last-period`, `cautions`, `availability`, `scope`, `beside`"
         ),
         ratio(
             "youths",

@@ -46,9 +46,9 @@ struct SamePagesTests {
             CellTable.Region(geography: .municipality, code: $0.code)
         }
         let addresses: [PageAddress] =
-            [.national, .certifiedInstitutions, .region(nil), .indicators, .sources]
+            [.national, .certifiedInstitutions, .region(nil), .indicators, .sources, .reach(nil)]
             + definitions.indicators.keys.sorted().map { .indicator($0) }
-            + places.map { .region($0) }
+            + places.flatMap { [.region($0), .regionFigures($0), .change($0)] }
         var pages: [String: String] = [:]
         for language in Language.allCases {
             for address in addresses {

@@ -194,7 +194,7 @@ struct PermitTests {
         #expect(throws: PermitRefusal.alternativesMissing(rows: [12])) {
             _ = try desk("Anna").request(request, risk: "")
         }
-        let advised = place.definitions.privacy.framework.filter(\.isAdvised).map(\.number)
+        let advised = place.definitions.weighing.rows.filter(\.isAdvised).map(\.number)
         #expect(advised == [2, 3, 6, 7, 9, 12, 19, 22])
         // The row an indicator itself stands in is no lighter way than itself.
         let own = try Requests.request(

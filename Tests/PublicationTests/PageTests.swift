@@ -7,9 +7,16 @@ import Testing
 struct PageTests {
     static let addresses: [PageAddress] = [
         .national, .certifiedInstitutions, .region(nil), .region(PublishedFixture.amsterdam),
-        .region(PublishedFixture.rozendaal), .region(PublishedFixture.vlieland), .indicators,
-        .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources, .availability,
-        .indicator("BJ-08"), .indicator("JB-03"), .indicator("JB-05"), .openData,
+        .region(PublishedFixture.rozendaal), .region(PublishedFixture.vlieland),
+        .region(PublishedFixture.country), .regionFigures(PublishedFixture.amsterdam),
+        .change(PublishedFixture.amsterdam), .change(PublishedFixture.rozendaal),
+        .change(PublishedFixture.vlieland), .reach(nil), .reach(PublishedFixture.amsterdam),
+        .indicators, .indicator("BJ-01"), .indicator("BJ-06"), .indicator("JB-02"), .sources,
+        .availability, .indicator("BJ-08"), .indicator("JB-03"), .indicator("JB-05"), .openData,
+        .weighing, .candidate("csg-registrations"), .candidate("reason-for-assistance"),
+        .candidate("ptsd-diagnoses"), .candidate("reference-index"),
+        .candidate("campaign-effect"), .concepts, .taxonomy("icpc"), .taxonomy("snomed-ct"),
+        .taxonomy("interventions"),
     ]
 
     @Test(arguments: Language.allCases)
@@ -45,7 +52,8 @@ struct PageTests {
                     // Open data, which the server answers.
                     #expect(address == .openData)
                 } else if link.hasPrefix("/"), link != "/stijl.css", link != "/favicon.svg" {
-                    let parts = link.split(separator: "?", maxSplits: 1).map(String.init)
+                    let page = link.prefix { $0 != "#" }
+                    let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
                     #expect(answer(site, parts).status == .found, "\(link)")
                 }
             }
@@ -83,7 +91,7 @@ struct PageTests {
     @Test func `withheld is a hatch and a point, never a zero`() throws {
         let fixture = try PublishedFixture()
         defer { fixture.remove() }
-        let markup = try fixture.site().page(.region(PublishedFixture.rozendaal), .nl).markup
+        let markup = try fixture.site().page(.regionFigures(PublishedFixture.rozendaal), .nl).markup
         #expect(markup.contains("class=\"m-afg\""))
         #expect(markup.contains("<td class=\"n afg\">"))
         // Every own count of this region is withheld, so no cell may hold a number of youths.
@@ -94,7 +102,7 @@ struct PageTests {
     @Test func `a zero is a number, a missing half-year a dotted hole`() throws {
         let fixture = try PublishedFixture()
         defer { fixture.remove() }
-        let markup = try fixture.site().page(.region(PublishedFixture.vlieland), .nl).markup
+        let markup = try fixture.site().page(.regionFigures(PublishedFixture.vlieland), .nl).markup
         #expect(markup.contains("<td class=\"n\">0</td>"))
         #expect(markup.contains("<td class=\"n niet\">"))
         #expect(markup.contains("class=\"dot0\""))
@@ -105,7 +113,7 @@ struct PageTests {
         let fixture = try PublishedFixture()
         defer { fixture.remove() }
         let utrecht = CellTable.Region(geography: .municipality, code: "GM0344")
-        let markup = try fixture.site().page(.region(utrecht), .nl).markup
+        let markup = try fixture.site().page(.regionFigures(utrecht), .nl).markup
         #expect(!markup.contains("<td class=\"n\">0</td>"))
         #expect(markup.contains("<td class=\"n niet\">"))
     }
@@ -113,7 +121,7 @@ struct PageTests {
     @Test func `every own figure says that it is fictive and protected in part only`() throws {
         let fixture = try PublishedFixture()
         defer { fixture.remove() }
-        let markup = try fixture.site().page(.region(PublishedFixture.amsterdam), .nl).markup
+        let markup = try fixture.site().page(.regionFigures(PublishedFixture.amsterdam), .nl).markup
         let figures = markup.matches(of: /<figure class="fig">/).count
         #expect(figures > 10)
         #expect(
@@ -155,6 +163,15 @@ struct PageTests {
             ("/gebied", ["gebied": "gemeente:GM9999"], false),
             ("/gebied", ["gebied": "<script>alert(1)</script>"], false),
             ("/en/region", ["region": "csg:Friesland"], true), ("/en/gebied", [:], false),
+            ("/gebied/cijfers", ["gebied": "gemeente:GM0363"], true),
+            ("/gebied/cijfers", [:], false),
+            ("/gebied/verandering", ["gebied": "gemeente:GM0363"], true),
+            ("/gebied/verandering", ["gebied": "gemeente:GM9999"], false),
+            ("/en/region/change", ["region": "provincie:PV27"], true),
+            ("/gebied/elders", ["gebied": "gemeente:GM0363"], false), ("/bereik", [:], true),
+            ("/bereik", ["gebied": "veiligthuis:VT08"], true),
+            ("/en/reach", ["region": "gemeente:GM0363"], true),
+            ("/bereik", ["gebied": "gemeente:GM9999"], false),
             ("/indicatoren/XX-99", [:], false), ("/indicatoren/BJ-01/more", [:], false),
             ("/../etc/passwd", [:], false),
         ] as [(String, [String: String], Bool)]

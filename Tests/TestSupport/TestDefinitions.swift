@@ -1,10 +1,10 @@
 public import Definitions
-import Foundation
+public import Foundation
 
 /// The definitions for tests, read once.
 public enum TestDefinitions {
-    /// The folder itself, so that a copy never is a link to it.
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    /// The folder of the product itself, so that a copy never is a link to it.
+    public static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Definitions")
         .resolvingSymlinksInPath()
 

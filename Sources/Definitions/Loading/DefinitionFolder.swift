@@ -53,7 +53,8 @@ struct DefinitionFolder {
         try CSVFile.parse(try text(file), file: file, columns: columns)
     }
 
-    private func text(_ file: String) throws(DefinitionError) -> String {
+    /// The text of a file.
+    func text(_ file: String) throws(DefinitionError) -> String {
         guard let data = try? Data(contentsOf: url.appending(path: file)) else {
             throw DefinitionError(
                 file: file,

@@ -3,6 +3,7 @@ import Domain
 /// Reads `indicators/<id>.yaml`; an indicator without one of its parts does not load.
 struct IndicatorLoader {
     let folder: DefinitionFolder
+    let weighing: WeighingFramework
     let sources: [String: SourceDefinition]
     let codeLists: [String: CodeList]
     let regions: RegionReference
@@ -91,7 +92,7 @@ struct IndicatorLoader {
             legalGround: try reader.required("legal-ground").localized(),
             use: try reader.required("use").localized(),
             doesNotSay: try reader.required("does-not-say").localized(),
-            weighingRow: try reader.required("weighing-row").number(in: 1...22),
+            weighingRow: try weighingRow(of: try reader.required("weighing-row"), id),
             examples: examples,
             scope: try reader.optional("scope").map(scope),
             beside: beside.map(\.id),
@@ -107,6 +108,21 @@ struct IndicatorLoader {
             cautions: try reader.optional("cautions").map(availability.cautions) ?? [],
             availability: try availability.availability(of: reader.required("availability"))
         )
+    }
+
+    private func weighingRow(
+        of value: RecordValue,
+        _ id: String
+    ) throws(DefinitionError) -> Int {
+        let number = try value.number(in: 1...weighing.rows.count)
+        try WeighingLinkCheck.check(
+            row: number,
+            of: weighing,
+            item: id,
+            isStudy: false,
+            at: value
+        )
+        return number
     }
 
     private var codes: BreakdownCodes {

@@ -1,6 +1,6 @@
 import Domain
 
-/// Reads the folder `privacy` and the weighing framework.
+/// Reads the folder `privacy`.
 struct PrivacyLoader {
     let folder: DefinitionFolder
     let sources: [String: SourceDefinition]
@@ -12,8 +12,7 @@ struct PrivacyLoader {
             rejectedItems: try rejectedItems(),
             retention: try retention(),
             permits: try permitRules(),
-            register: try register(),
-            framework: try framework()
+            register: try register()
         )
     }
 
@@ -123,37 +122,6 @@ struct PrivacyLoader {
             smallestClass: try reader.required("smallest-class").number(in: 2...1000),
             reason: try reader.required("reason").localized()
         )
-    }
-
-    private func framework() throws(DefinitionError) -> [WeighingRow] {
-        let columns = [
-            "row", "indicator", "existing", "technical", "practical", "meaningful", "linkable",
-            "aspect", "preliminary_advice", "advice", "remarks",
-        ]
-        var rows: [WeighingRow] = []
-        for row in try folder.csv("weighing/framework.csv", columns: columns) {
-            let number = try row.required("row").number(in: 1...99)
-            guard number == rows.count + 1 else {
-                throw row.required("row").mistake(
-                    found: "row \(number)",
-                    expected: "row \(rows.count + 1)"
-                )
-            }
-            var marks: [String] = []
-            for column in columns[2...6] { marks.append(try row.required(column).text()) }
-            rows.append(
-                WeighingRow(
-                    number: number,
-                    indicator: try row.required("indicator").text(),
-                    marks: marks,
-                    aspect: try row.required("aspect").text(),
-                    preliminaryAdvice: try row.required("preliminary_advice").text(),
-                    advice: try row.required("advice").text(),
-                    remarks: try row.required("remarks").text()
-                )
-            )
-        }
-        return rows
     }
 
     private func known(_ value: RecordValue) throws(DefinitionError) -> [String] {

@@ -1,3 +1,4 @@
+public import Comparison
 public import Disclosure
 public import Domain
 import GRDB
@@ -10,6 +11,8 @@ public struct PublishedContents: Sendable {
     public let tables: [String: [PublishedTable]]
     /// The published series, in their order.
     public let series: [PublishedSeries]
+    /// What was compared between municipalities, without the inputs.
+    public let comparisons: Comparisons
 
     let queue: DatabaseQueue
 
@@ -21,12 +24,7 @@ public struct PublishedContents: Sendable {
                 path: "file:\(PublishedContents.escaped(path))?mode=ro&immutable=1",
                 configuration: configuration
             )
-            let (properties, tables, series) = try queue.read { database in
-                (
-                    try database.properties(), try database.publishedTables(),
-                    try database.allSeries()
-                )
-            }
+            let properties = try queue.read { database in try database.properties() }
             guard properties["form"] == PublishedSchema.version else {
                 throw PublicationError.otherVersion(
                     path: path,
@@ -39,8 +37,15 @@ public struct PublishedContents: Sendable {
                     ?? CalendarDay(number: 0),
                 origin: properties["origin"].flatMap { Release.Origin(rawValue: $0) } ?? .fictive
             )
+            let (tables, series, comparisons) = try queue.read { database in
+                (
+                    try database.publishedTables(), try database.allSeries(),
+                    try database.comparisons()
+                )
+            }
             self.tables = Dictionary(grouping: tables, by: \.indicator)
             self.series = series
+            self.comparisons = comparisons
         } catch let error as PublicationError {
             throw error
         } catch {
@@ -84,6 +89,32 @@ public struct PublishedContents: Sendable {
                 guard let row else { return .shown(0) }
                 return (row[0] as Int64?).map { .shown($0) } ?? .suppressed
             }
+        } catch {
+            throw .notADatabase(
+                path: queue.path,
+                reason: (error as? DatabaseError)?.message ?? "SQLite"
+            )
+        }
+    }
+
+    /// What a municipality works its standardised figure out again from; `nil` without such inputs.
+    ///
+    /// - Throws: ``PublicationError`` when the file cannot be read.
+    public func input(
+        of sheet: ComparisonSheet,
+        _ code: String
+    ) throws(PublicationError) -> PerformanceInput? {
+        do {
+            let strata = try queue.read { database in
+                try database.strata(of: sheet.measure, code)
+            }
+            guard !strata.isEmpty else { return nil }
+            return PerformanceInput(
+                measure: sheet.measure,
+                period: sheet.period,
+                code: code,
+                strata: strata
+            )
         } catch {
             throw .notADatabase(
                 path: queue.path,

@@ -1,3 +1,4 @@
+public import Comparison
 public import Definitions
 public import Disclosure
 public import Domain
@@ -14,22 +15,38 @@ public enum PublishedDatabaseWriter {
     /// The file is built beside its place, copied durably and renamed, so that a reader sees the
     /// old release or the new one and a crash leaves one of the two.
     ///
+    /// What is compared between municipalities is worked out here, once, so that a page only
+    /// reads it.
+    ///
+    /// - Parameters:
+    ///   - tables: the protected tables.
+    ///   - series: figures of others.
+    ///   - definitions: what the tables mean and what is compared.
+    ///   - population: inhabitants by age and sex; without it nothing is standardised for them.
+    ///   - release: what is known of the release.
+    ///   - path: the place of the database.
     /// - Throws: ``PublicationError`` when the place cannot be written or a table is given twice.
     public static func write(
         tables: [ProtectedTable],
         series: [PublishedSeries],
         definitions: DefinitionSet,
+        population: PopulationByAge? = nil,
         release: Release,
         to path: String
     ) throws(PublicationError) {
         let ordered = try inOrder(tables)
+        let comparisons = Comparisons(
+            ordered,
+            definitions: definitions,
+            population: population
+        )
         let place = URL(filePath: path)
         let draft = place.deletingLastPathComponent()
             .appending(path: ".\(place.lastPathComponent).draft")
         do {
             try? FileManager.default.removeItem(at: draft)
             defer { try? FileManager.default.removeItem(at: draft) }
-            try build(ordered, series, definitions, release, at: draft.path)
+            try build(ordered, series, comparisons, definitions, release, at: draft.path)
             // Written beside, flushed and renamed by this option.
             try Data(contentsOf: draft, options: .alwaysMapped).write(to: place, options: .atomic)
             // The rename itself lasts only once the folder is flushed.
@@ -56,6 +73,7 @@ public enum PublishedDatabaseWriter {
     private static func build(
         _ tables: [ProtectedTable],
         _ series: [PublishedSeries],
+        _ comparisons: Comparisons,
         _ definitions: DefinitionSet,
         _ release: Release,
         at path: String
@@ -68,7 +86,9 @@ public enum PublishedDatabaseWriter {
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.write { database in
-            for statement in PublishedSchema.statements { try database.execute(sql: statement) }
+            for statement in PublishedSchema.statements + ComparisonSchema.statements {
+                try database.execute(sql: statement)
+            }
             try database.execute(
                 sql: "INSERT INTO property VALUES ('form', ?), ('day', ?), ('origin', ?)",
                 arguments: [
@@ -82,6 +102,7 @@ public enum PublishedDatabaseWriter {
             for (number, one) in series.enumerated() {
                 try database.insert(one, number: number + 1)
             }
+            try database.insert(comparisons)
         }
         try queue.close()
     }

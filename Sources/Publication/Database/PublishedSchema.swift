@@ -5,7 +5,7 @@
 /// stand in `table_region`, `table_code` and `table_measure` in their order.
 enum PublishedSchema {
     /// The version of the form; a file of another version is refused.
-    static let version = "1"
+    static let version = "2"
 
     /// The statements that make the tables, in their order.
     static let statements = [

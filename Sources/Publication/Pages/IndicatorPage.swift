@@ -93,7 +93,13 @@ enum IndicatorPage {
             ),
             ("ground", wording(definition.legalGround)),
             ("use", wording(definition.use)),
-            ("weighing", wording("page.weighing.row-\(definition.weighingRow)")),
+            (
+                "weighing",
+                context.definitions.weighingSentence(
+                    row: definition.weighingRow,
+                    wording.language
+                )
+            ),
         ].map { (wording("page.indicator.term.\($0)"), $1) }
             + definition.availability.entries.map { entry in
                 let state = wording("availability.\(entry.state.rawValue)")

@@ -8,6 +8,12 @@ package enum PageAddress: Sendable, Equatable {
     case certifiedInstitutions
     /// Own figures per region; without a choice, the choice itself.
     case region(CellTable.Region?)
+    /// Every own figure of a region; for a municipality `region` is its start page.
+    case regionFigures(CellTable.Region)
+    /// How the figures of a region change.
+    case change(CellTable.Region)
+    /// Who is reported and known, beside prevalence; of the country without a region.
+    case reach(CellTable.Region?)
     /// All indicators.
     case indicators
     /// One indicator.
@@ -16,6 +22,14 @@ package enum PageAddress: Sendable, Equatable {
     case sources
     /// Where and over which years each indicator can be had.
     case availability
+    /// The weighing framework.
+    case weighing
+    /// One candidate of the framework, by id.
+    case candidate(String)
+    /// All taxonomies.
+    case concepts
+    /// One taxonomy, by id.
+    case taxonomy(String)
     /// The forms in which every table can be had.
     case openData
 
@@ -32,10 +46,12 @@ package enum PageAddress: Sendable, Equatable {
         let root = language == .nl ? "/" : "/en/"
         switch self {
         case .national: return root
-        case .region(let region?):
+        case .region(let region?), .regionFigures(let region), .change(let region),
+            .reach(let region?):
             let value = PageAddress.encoded(PageAddress.value(of: region))
             return root + word(language) + "?\(PageAddress.regionField(language))=\(value)"
-        case .indicator(let id): return root + word(language) + "/" + PageAddress.encoded(id)
+        case .indicator(let id), .candidate(let id), .taxonomy(let id):
+            return root + word(language) + "/" + PageAddress.encoded(id)
         default: return root + word(language)
         }
     }
@@ -51,21 +67,40 @@ package enum PageAddress: Sendable, Equatable {
             words.removeFirst()
         }
         guard let first = words.first else { return (.national, language) }
+        if let page = ofRegion(words, query, language) { return (page, language) }
         let pages: [PageAddress] = [
-            .certifiedInstitutions, .region(nil), .indicators, .sources, .availability, .openData,
+            .certifiedInstitutions, .region(nil), .reach(nil), .indicators, .sources,
+            .availability, .openData, .weighing, .concepts,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
         switch (page, words.count) {
         case (.indicators, 2): return (.indicator(words[1]), language)
-        case (.region, 1):
+        case (.weighing, 2): return (.candidate(words[1]), language)
+        case (.concepts, 2): return (.taxonomy(words[1]), language)
+        case (.region, 1), (.reach, 1):
             guard let asked = query[regionField(language)], !asked.isEmpty else {
                 return (page, language)
             }
             guard let region = region(of: asked) else { return nil }
+            if case .reach = page { return (.reach(region), language) }
             return (.region(region), language)
         case (_, 1): return (page, language)
         default: return nil
         }
+    }
+
+    /// The pages under a region, which have to name it.
+    private static func ofRegion(
+        _ words: [String],
+        _ query: [String: String],
+        _ language: Language
+    ) -> PageAddress? {
+        guard words.count == 2, let asked = query[regionField(language)], !asked.isEmpty,
+            let region = region(of: asked)
+        else { return nil }
+        let path = words.joined(separator: "/")
+        return [PageAddress.regionFigures(region), .change(region)]
+            .first { $0.word(language) == path }
     }
 
     /// A region as the form sends it, `gemeente:GM0363`.
@@ -89,12 +124,22 @@ package enum PageAddress: Sendable, Equatable {
         case (.certifiedInstitutions, .en): "gi-tables"
         case (.region, .nl): "gebied"
         case (.region, .en): "region"
+        case (.regionFigures, .nl): "gebied/cijfers"
+        case (.regionFigures, .en): "region/figures"
+        case (.change, .nl): "gebied/verandering"
+        case (.change, .en): "region/change"
+        case (.reach, .nl): "bereik"
+        case (.reach, .en): "reach"
         case (.indicators, .nl), (.indicator, .nl): "indicatoren"
         case (.indicators, .en), (.indicator, .en): "indicators"
         case (.sources, .nl): "bronnen"
         case (.sources, .en): "sources"
         case (.availability, .nl): "beschikbaarheid"
         case (.availability, .en): "availability"
+        case (.weighing, .nl), (.candidate, .nl): "afwegingskader"
+        case (.weighing, .en), (.candidate, .en): "weighing-framework"
+        case (.concepts, .nl), (.taxonomy, .nl): "begrippen"
+        case (.concepts, .en), (.taxonomy, .en): "concepts"
         case (.openData, _): "open-data"
         }
     }

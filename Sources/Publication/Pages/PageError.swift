@@ -8,6 +8,8 @@ public enum PageError: Error, Equatable, Sendable {
     case unknownRegion
     /// There is no such indicator.
     case unknownIndicator
+    /// There is no such candidate or taxonomy.
+    case unknownRecord
     /// The published database could not be read.
     case unreadable(String)
 }

@@ -73,9 +73,10 @@ enum PageFrame {
         let other: Language = wording.language == .nl ? .en : .nl
         let items: [(String, PageAddress)] = [
             ("page.nav.national", .national), ("page.nav.gi", .certifiedInstitutions),
-            ("page.nav.region", .region(nil)), ("page.nav.indicators", .indicators),
-            ("page.nav.availability", .availability), ("page.nav.sources", .sources),
-            ("page.nav.open-data", .openData),
+            ("page.nav.region", .region(nil)), ("page.nav.reach", .reach(nil)),
+            ("page.nav.indicators", .indicators), ("page.nav.availability", .availability),
+            ("page.nav.sources", .sources), ("page.nav.open-data", .openData),
+            ("page.nav.weighing", .weighing),
         ]
         return element("nav", .class("nav"), HTMLAttribute("aria-label", wording("page.nav"))) {
             element("div", .class("wrap")) {
@@ -105,7 +106,9 @@ enum PageFrame {
 
     private static func isCurrent(_ address: PageAddress, _ item: PageAddress) -> Bool {
         switch (address, item) {
-        case (.region, .region), (.indicator, .indicators): true
+        case (.region, .region), (.regionFigures, .region), (.change, .region): true
+        case (.reach, .reach), (.indicator, .indicators): true
+        case (.candidate, .weighing), (.concepts, .weighing), (.taxonomy, .weighing): true
         default: address == item
         }
     }

@@ -1,7 +1,7 @@
 import Definitions
 import Domain
 
-/// *Gebied*: our own figures for one region, with the choice of another.
+/// *Gebied*: all our own figures for one region, with the choice of another.
 enum RegionPage {
     /// The page of a region.
     static func build(_ context: PageContext, region: CellTable.Region) throws -> HTML {
@@ -36,7 +36,8 @@ enum RegionPage {
         }
     }
 
-    private static func surroundings(_ context: PageContext, _ region: CellTable.Region) -> HTML {
+    /// The regions a municipality lies in, as links.
+    static func surroundings(_ context: PageContext, _ region: CellTable.Region) -> HTML {
         let around = context.regions.surroundings(of: region)
         guard !around.isEmpty else { return .empty }
         return element("ul", .class("pages")) {

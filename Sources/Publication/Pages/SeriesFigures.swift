@@ -34,7 +34,8 @@ struct SeriesFigures {
     func margin(_ series: PublishedSeries, periods: [String]) throws -> MarginNote {
         try MarginNote(
             figure: series.id,
-            cautions: series.caution.map { [wording($0)] } ?? [],
+            cautions: (series.caution.map { [wording($0)] } ?? [])
+                + CrossingWords.cautions(series.id, context),
             unit: wording("page.unit.\(series.unit.rawValue)"),
             period: wording.span(periods),
             source: wording(series.source),

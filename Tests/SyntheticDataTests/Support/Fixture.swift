@@ -26,23 +26,9 @@ enum Fixture {
 
     /// The definitions of the package with other published series.
     static func definitions(_ published: [PublishedSeries]) throws -> DefinitionSet {
-        let loaded = try DefinitionSet.load(from: folder)
-        return DefinitionSet(
-            sources: loaded.sources,
-            codeLists: loaded.codeLists,
-            regions: loaded.regions,
-            breakdowns: loaded.breakdowns,
-            indicators: loaded.indicators,
-            indicatorSets: loaded.indicatorSets,
-            profiles: loaded.profiles,
-            privacy: loaded.privacy,
-            published: published,
-            layouts: loaded.layouts,
-            carrierLimits: loaded.carrierLimits,
-            openData: loaded.openData,
-            ruleTexts: loaded.ruleTexts,
-            texts: loaded.texts
-        )
+        var loaded = try DefinitionSet.load(from: folder)
+        loaded.published = published
+        return loaded
     }
 
     /// A new folder that the caller removes.

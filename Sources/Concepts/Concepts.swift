@@ -1,0 +1,8 @@
+/// What taxonomies are to each other, and what is lost between them.
+///
+/// The taxonomies and crosswalks are records (``/Definitions/ConceptDefinitions``). Here they are
+/// asked:
+///
+/// - ``ConceptMap``: from the concepts of one taxonomy to those of another;
+/// - ``ConceptLoss``: what comes back of a concept that goes there and back again.
+public enum Concepts {}
