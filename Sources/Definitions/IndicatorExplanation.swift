@@ -63,7 +63,7 @@ public struct IndicatorExplanation: Sendable {
             Part(key: "does-not-say", paragraphs: [definition.doesNotSay[language]]),
             Part(key: "use", paragraphs: [definition.use[language]]),
             Part(key: "availability", paragraphs: availability),
-            Part(key: "weighing", paragraphs: ["\(definition.weighingRow). \(weighing)"]),
+            Part(key: "weighing", paragraphs: [weighing]),
             Part(key: "ground", paragraphs: [definition.legalGround[language]]),
         ]
         if definition.permit != nil {
