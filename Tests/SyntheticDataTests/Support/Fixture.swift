@@ -36,6 +36,7 @@ enum Fixture {
             indicatorSets: loaded.indicatorSets,
             profiles: loaded.profiles,
             privacy: loaded.privacy,
+            instruments: loaded.instruments,
             published: published,
             layouts: loaded.layouts,
             carrierLimits: loaded.carrierLimits,
