@@ -58,7 +58,7 @@ struct PublishStageTests {
             release: Release(day: CalendarDay(number: 19_000), origin: .fictive),
             progress: { _ in }
         )
-        #expect(count == 12)
+        #expect(count.tables == 12)
         return (fixture, database)
     }
 
