@@ -116,14 +116,15 @@ struct ReachTests {
                         let child = random.number(0...8)
                         let isOver = random.chance(40)
                         let start = half == "2019H1" ? "2019010\(row)" : "2019070\(row)"
-                        return [
+                        let fields: [String?] = [
                             holder, half, numbers[child], "\(2000 + child * 2)0515",
                             random.pick(["M", "V"]), random.pick(["GM0363", "GM0344", "GM0014"]),
                             isHelp ? random.pick(["01", "04"]) : nil,
                             isHelp ? random.pick(["01", "02", "11"]) : random.pick(["11", "12"]),
                             start, isOver ? (half == "2019H1" ? "20190601" : "20191101") : "",
                             isOver ? (isHelp ? "01" : "02") : "",
-                        ].compactMap(\.self).joined(separator: ";")
+                        ]
+                        return fields.compactMap(\.self).joined(separator: ";")
                     }
                     texts.append(([head] + rows).joined(separator: "\n") + "\n")
                 }
