@@ -1,5 +1,6 @@
 import Columns
 import Definitions
+import Disclosure
 import Domain
 import Foundation
 import Pipeline
