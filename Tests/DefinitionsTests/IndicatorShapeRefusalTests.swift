@@ -71,7 +71,7 @@ struct IndicatorShapeRefusalTests {
                 + "    label: {nl: Jeugdigen, en: Youths}\n",
             says: "indicators/BJ-01.yaml:11: the measure `youths`, which counts on the rung "
                 + "`child` in an indicator on the rung `trajectory`; expected a kind of measure "
-                + "on the rung of the indicator"
+                + "on the rung of the indicator, or on one named under `units-beside`"
         ),
         Refusal(
             "indicators/BJ-09.yaml",

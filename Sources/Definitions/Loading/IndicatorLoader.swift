@@ -10,7 +10,8 @@ struct IndicatorLoader {
     let breakdowns: BreakdownDefinitions
 
     private static let keys = [
-        "id", "version", "title", "source", "unit", "population", "breakdowns", "measures",
+        "id", "version", "title", "source", "unit", "units-beside", "population", "breakdowns",
+        "measures",
         "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
         "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
         "examples", "permit", "second-source", "exclusions", "referrers", "last-period", "cautions",
@@ -41,13 +42,17 @@ struct IndicatorLoader {
             IndicatorDefinition.Population.self
         )
         let unit = try reader.required("unit").choice(UnitOfCount.self)
+        let unitsBeside = try (reader.optional("units-beside")?.list() ?? []).map {
+            (item) throws(DefinitionError) in try item.choice(UnitOfCount.self)
+        }
         let breakdowns = try breakdowns(of: try reader.required("breakdowns"), source: source)
         let measures = try MeasureLoader(
             population: population,
             breakdowns: breakdowns,
             codes: codes,
             source: source.id,
-            unit: unit
+            unit: unit,
+            unitsBeside: unitsBeside
         ).measures(of: try reader.required("measures"))
         let rules = try IndicatorRuleLoader(
             reader: reader,

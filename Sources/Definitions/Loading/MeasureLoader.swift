@@ -7,6 +7,8 @@ struct MeasureLoader {
     let codes: BreakdownCodes
     let source: String
     let unit: UnitOfCount
+    /// Rungs on which a measure may count beside that of the indicator, because the record says so.
+    let unitsBeside: [UnitOfCount]
 
     func measures(of value: RecordValue) throws(DefinitionError) -> [IndicatorDefinition.Measure] {
         var measures: [IndicatorDefinition.Measure] = []
@@ -25,7 +27,12 @@ struct MeasureLoader {
         guard !measures.isEmpty else {
             throw value.mistake(found: "no measures", expected: "at least one")
         }
-        try RatioCheck(unit: unit, measures: measures, places: places).run()
+        try RatioCheck(
+            unit: unit,
+            unitsBeside: unitsBeside,
+            measures: measures,
+            places: places
+        ).run()
         return measures
     }
 

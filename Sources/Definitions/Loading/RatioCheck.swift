@@ -6,6 +6,8 @@ import Domain
 /// a part that is not there and a step from one rung to another are refused.
 struct RatioCheck {
     let unit: UnitOfCount
+    /// Rungs that the record names beside that of the indicator.
+    let unitsBeside: [UnitOfCount]
     let measures: [IndicatorDefinition.Measure]
     /// Where each measure stands, in the same order.
     let places: [RecordValue]
@@ -15,11 +17,12 @@ struct RatioCheck {
             try check(measure, place)
         }
         for (measure, place) in zip(measures, places) {
-            if let rung = measure.kind.rung, rung != unit {
+            if let rung = measure.kind.rung, rung != unit, !unitsBeside.contains(rung) {
                 throw place.mistake(
                     found: "the measure `\(measure.name)`, which counts on the rung "
                         + "`\(rung.rawValue)` in an indicator on the rung `\(unit.rawValue)`",
-                    expected: "a kind of measure on the rung of the indicator"
+                    expected: "a kind of measure on the rung of the indicator, or on one named under "
+                        + "`units-beside`"
                 )
             }
         }
