@@ -104,7 +104,10 @@ public struct ComputeStage {
             request.ids.isEmpty ? try gate.permitted(available(request)) : request.ids
         // Whatever is asked for, a universe is always rounded as a whole, or the same cell would
         // have another number each time.
-        let ids = isCube ? Set(asked + (try gate.permitted(available(request)))).sorted() : asked
+        let ids =
+            isCube
+            ? Set(asked + (try gate.permitted(try atHand(available(request), request, stage))))
+                .sorted() : asked
         var counted: [CellTable] = []
         try gate.pass(ids)
         func take(_ table: ProtectedTable) {
@@ -183,6 +186,21 @@ public struct ComputeStage {
             [actor.event(request.isInternal ? .view : .computation, facts)],
             at: actor.now()
         )
+    }
+
+    /// Of some indicators those whose source has deliveries for every half-year asked for.
+    private func atHand(
+        _ ids: [String],
+        _ request: Request,
+        _ stage: IndicatorStage
+    ) throws -> [String] {
+        var periods: [String: Set<ReportingPeriod>] = [:]
+        return try ids.filter { id in
+            guard let source = definitions.indicators[id]?.source else { return false }
+            let known = try periods[source] ?? Set(stage.periods(of: source))
+            periods[source] = known
+            return request.periods.flatMap(\.halves).allSatisfy(known.contains)
+        }
     }
 
     /// Every indicator whose tables are at hand and that knows the periods asked for.

@@ -55,7 +55,7 @@ struct MonitorTests {
         #expect(first.replacing(marks, with: "") == second.replacing(marks, with: ""))
         let one = try compute("one.sqlite", to: "o1", ["--cores", "1"])
         let two = try compute("two.sqlite", to: "o2", ["--cores", "2"])
-        #expect(one.count == 7)
+        #expect(one.count == 12)
         #expect(one == two)
         for (store, cores) in [("one", "1"), ("two", "2")] {
             let run = try ProgramRun([

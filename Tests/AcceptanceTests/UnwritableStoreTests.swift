@@ -89,7 +89,7 @@ struct UnwritableStoreTests {
                 "Winkel DISK/s: de schijf is vol. Maak ruimte en lever de bestanden zonder "
                     + "ontvangstbewijs opnieuw aan; wat een bewijs kreeg, staat er.",
                 "code 4",
-                "In orde: 14 verzegelde delen in 1 segmenten, 1 records.", "code 0",
+                "In orde: 17 verzegelde delen in 1 segmenten, 1 records.", "code 0",
                 "/jeugdhulp/small.csv: gelijk aan levering 1, versie 1; er komt geen nieuwe "
                     + "versie; ",
                 "code 0",
@@ -118,7 +118,7 @@ struct UnwritableStoreTests {
         )
         #expect(
             said[3...] == [
-                "code 4", "In orde: 14 verzegelde delen in 1 segmenten, 1 records.",
+                "code 4", "In orde: 17 verzegelde delen in 1 segmenten, 1 records.",
                 "code 0",
             ]
         )
@@ -141,7 +141,7 @@ struct UnwritableStoreTests {
         )
         let after = try ProgramRun(["verify"] + place)
         #expect(after.code == 0)
-        #expect(after.output == "In orde: 14 verzegelde delen in 1 segmenten, 1 records.\n")
+        #expect(after.output == "In orde: 17 verzegelde delen in 1 segmenten, 1 records.\n")
     }
 
     @Test func `a store in a folder that is not there cannot be made`() throws {

@@ -15,7 +15,7 @@ struct IndicatorRefusalTests {
             "unit: trajectory",
             "unit: youngster",
             says: "indicators/BJ-01.yaml:7: `youngster`; expected one of `advice`, `report`, "
-                + "`case`, `child`, `family`, `trajectory`, `measure`, `victim`, "
+                + "`case`, `child`, `family`, `trajectory`, `measure`, `case-file`, `victim`, "
                 + "`registration`"
         ),
         Refusal(

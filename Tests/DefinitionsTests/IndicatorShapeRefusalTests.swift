@@ -27,8 +27,8 @@ struct IndicatorShapeRefusalTests {
             "years: true",
             "jaren: true",
             says: "indicators/BJ-01.yaml:16: the key `jaren`; expected one of `id`, `version`, "
-                + "`title`, `source`, `unit`, `population`, `breakdowns`, `measures`, `years`, "
-                + "`repeat-rule`, `under-age`, `population-table`, `numerator`, `denominator`, "
+                + "`title`, `source`, `unit`, `units-beside`, `population`, `breakdowns`, `measures`, "
+                + "`years`, `repeat-rule`, `under-age`, `population-table`, `numerator`, `denominator`, "
                 + "`population-text`, `period-rule`, `legal-ground`, `use`, `does-not-say`, "
                 + "`weighing-row`, `examples`, `permit`, `second-source`, `exclusions`, "
                 + "`referrers`, `last-period`, `cautions`, `availability`, `scope`, `beside`"

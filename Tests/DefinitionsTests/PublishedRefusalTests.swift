@@ -21,8 +21,8 @@ struct PublishedRefusalTests {
             "unit: victim",
             "unit: child-or-adult",
             says: "published/csg-national.yaml:7: `child-or-adult`; expected one of `advice`, "
-                + "`report`, `case`, `child`, `family`, `trajectory`, `measure`, `victim`, "
-                + "`registration`"
+                + "`report`, `case`, `child`, `family`, `trajectory`, `measure`, `case-file`, "
+                + "`victim`, `registration`"
         ),
         Refusal(
             "published/csg-national.yaml",

@@ -67,9 +67,9 @@ struct WeighingRefusalTests {
         ),
         Refusal(
             "weighing/candidates.yaml",
-            "  series: [csg-national]\n",
-            "",
-            says: "weighing/candidates.yaml: the candidate `csg-registrations`, collected, "
+            "whatever the cause.\"\n  verdict: not-collected\n",
+            "whatever the cause.\"\n  verdict: collected\n",
+            says: "weighing/candidates.yaml: the candidate `ptsd-diagnoses`, collected, "
                 + "without indicator or series; expected one of them, or another verdict"
         ),
         Refusal(

@@ -64,7 +64,8 @@ import Testing
         #expect(
             kept.columns.map(\.name) == [
                 "delivery", "code", "referrer", "crisis", "reason", "sex", "start", "end",
-                "handedOver", "takenOver", "birth", "municipality",
+                "handedOver", "takenOver", "birth", "municipality", "satisfaction", "withoutHelp",
+                "informant",
             ]
         )
     }

@@ -43,7 +43,7 @@ struct CentreFiguresTests {
                 today: day,
                 workers: Workers(cores: 1)
             ).run([file], named: nil, progress: { _, _ in }) { receipt in
-                #expect("\(receipt.outcome)" == "accepted")
+                #expect("\(receipt.outcome)".hasPrefix("accepted"))
             }
         }
         var request = ComputeStage.Request()

@@ -128,7 +128,7 @@ struct OpenDataServingTests {
     }
 
     @Test func `a body is not taken in, and a server that is ready says so`() async throws {
-        try await ServedFixture().asking(ServerSettings(port: 0), .live) { client in
+        try await ServedFixture().asking(ServerSettings(port: 0)) { client in
             try await client.execute(
                 uri: "/",
                 method: .get,

@@ -8,8 +8,9 @@ import Testing
 @Suite("Damage to a store")
 struct DamageTests {
     static let columns = [
-        "birth", "code", "crisis", "delivery", "end", "handedOver", "municipality", "person",
-        "reason", "referrer", "run", "sex", "start", "takenOver",
+        "birth", "code", "crisis", "delivery", "end", "handedOver", "informant", "municipality",
+        "person", "reason", "referrer", "run", "satisfaction", "sex", "start", "takenOver",
+        "withoutHelp",
     ]
 
     /// A store with two vintages of one holder and a delivery of another, in three segments.

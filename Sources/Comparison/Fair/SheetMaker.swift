@@ -159,10 +159,13 @@ struct SheetMaker {
         guard let least = sizes.min(), let most = sizes.max(), least > 0 else { return [] }
         let from = least.squareRoot() * 0.9
         let to = most.squareRoot() * 1.03
-        return (0...40).map { step in
+        return (0...40).compactMap { step in
             let root = from + (to - from) * Double(step) / 40
-            let size = root * root
+            // Proportions have whole sizes; where a limit does not exist the curve is not drawn.
+            let size = max(1, (root * root).rounded())
             let (inner, outer) = funnel.limits(size: size)
+            let limits = [inner.wide, outer.wide, inner.exact, outer.exact]
+            guard limits.allSatisfy({ $0.lower.isFinite && $0.upper.isFinite }) else { return nil }
             return ComparisonSheet.CurvePoint(
                 size: size,
                 inner: inner.wide,

@@ -21,7 +21,8 @@ struct RatioCheck {
                 throw place.mistake(
                     found: "the measure `\(measure.name)`, which counts on the rung "
                         + "`\(rung.rawValue)` in an indicator on the rung `\(unit.rawValue)`",
-                    expected: "a kind of measure on the rung of the indicator, or on one named under "
+                    expected:
+                        "a kind of measure on the rung of the indicator, or on one named under "
                         + "`units-beside`"
                 )
             }
