@@ -115,6 +115,9 @@ for country in "1 3000 0" "2 4000 0.03" "3 1500 0.08" "4 1500 0"; do
         --postcodes "$postcodes")
     "${oracle[@]}" --out "$d/oracle-halves" --period "${halves[@]}" > "$d/log" 2>&1
     "${oracle[@]}" --out "$d/oracle-years" --period "${years[@]}" > "$d/log" 2>&1
+    for id in "$d/oracle-halves"/*.csv; do
+        [[ " ${all[*]} " == *" $(basename "$id" .csv) "* ]] || rm "$id"
+    done
     for id in "$d/oracle-years"/*.csv; do
         [[ " ${yearly[*]} " == *" $(basename "$id" .csv) "* ]] || rm "$id"
     done
@@ -131,7 +134,7 @@ for country in "5 30000 0" "6 60000 0.03"; do
     [[ " $chosen " == *" $seed "* ]] || continue
     d="$work/$seed"
     "$program" generate --quiet --out "$d/deliveries" --children "$children" --seed "$seed" \
-        --from 2019H1 --to 2020H2 --faults "$faults"
+        --from 2019H1 --to 2020H2 --faults "$faults" --source veiligthuis --source csg-counts
     grep -E '^(veiligthuis|csg-counts)/' "$d/deliveries/order.txt" > "$d/deliveries/reports.txt"
     mv "$d/deliveries/reports.txt" "$d/deliveries/order.txt"
     "$program" receive --quiet "@$d/deliveries/order.txt" --store "$d/store.sqlite" \
