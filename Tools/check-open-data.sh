@@ -32,9 +32,9 @@ PY
     --from 2018H2 --to 2019H1 --source jeugdhulp --source jeugdbescherming
 "$program" receive --quiet "@$work/deliveries/order.txt" --store "$work/store.sqlite" \
     --key "$work/key" > "$work/receipts.txt" || [ $? -eq 1 ]
-"$program" compute --quiet --store "$work/store.sqlite" --key "$work/key" \
+"$program" compute --quiet --profile cbs --store "$work/store.sqlite" --key "$work/key" \
     --table "population=$population" --period 2018H2 --period 2019H1 --out "$work/tables" > "$work/log"
-"$program" publish --quiet --store "$work/store.sqlite" --key "$work/key" \
+"$program" publish --quiet --profile cbs --store "$work/store.sqlite" --key "$work/key" \
     --table "population=$population" --published "$work/published.sqlite" \
     --fictive --day 2026-11-25
 # Pages of seven hundred rows, so that every client has to turn some.

@@ -7,7 +7,7 @@
 /// - ``ConsentTable``, ``Response``: who agreed, and what refusal could hide.
 /// - ``CodingTable``: what coders found, held against the instrument; ``CoderDrift``.
 /// - ``ItemAgreement``: whether coders agree.
-/// - ``StudySample``, ``EstimateStage``: figures with everything that makes them unsure.
+/// - `StudySample`, ``EstimateStage``: figures with everything that makes them unsure.
 /// - ``StudyDesk``: where all of it is kept: append-only and sealed.
 public enum CaseFileStudies {
     /// The name of the algorithm of the draw, which stands in every draw.

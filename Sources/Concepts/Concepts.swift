@@ -1,6 +1,6 @@
 /// What taxonomies are to each other, and what is lost between them.
 ///
-/// The taxonomies and crosswalks are records (``/Definitions/ConceptDefinitions``). Here they are
+/// The taxonomies and crosswalks are records (`ConceptDefinitions` in Definitions). Here they are
 /// asked:
 ///
 /// - ``ConceptMap``: from the concepts of one taxonomy to those of another;

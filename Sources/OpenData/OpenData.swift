@@ -6,8 +6,8 @@ import Synchronization
 /// *Open data*: every table of the published database in the forms that others read.
 ///
 /// It knows nothing of a network: a request goes in, an answer comes out. The forms are OData 3
-/// and 4 as Statistics Netherlands serves them (``ODataV3``, ``ODataV4``), CSV with CSVW, JSON-stat,
-/// SDMX-CSV and a DCAT catalogue (``OpenFormat``).
+/// and 4 as Statistics Netherlands serves them (`ODataV3`, `ODataV4`), CSV with CSVW, JSON-stat,
+/// SDMX-CSV and a DCAT catalogue (`OpenFormat`).
 public final class OpenData: Sendable {
     private let database: PublishedDatabase
     private let definitions: DefinitionSet

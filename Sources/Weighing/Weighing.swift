@@ -1,6 +1,6 @@
 /// What follows from the weighing framework: how sure an advice is, and what scorers agree on.
 ///
-/// The framework itself is a record (``/Definitions/WeighingFramework``). Here it is questioned:
+/// The framework itself is a record (`WeighingFramework` in Definitions). Here it is questioned:
 ///
 /// - ``AdviceSensitivity``: how many cells must flip, and under which weights a candidate is
 ///   advised;
