@@ -1,6 +1,6 @@
 public import Columns
 public import Definitions
-import Disclosure
+public import Disclosure
 public import Domain
 import Foundation
 import Indicators
@@ -37,7 +37,7 @@ public struct ComputeStage {
         /// when the tables are unprotected too.
         public var notes: [(indicator: String, period: String, notes: [String: String])] = []
         /// Tables that do not fit in a universe and were not protected, with the reason.
-        public var refused: [String] = []
+        public var refused: [UniverseError] = []
         /// The tables that do not exist, each with its reason, as `next-period`.
         public var absent: [(indicator: String, period: String, reason: String)] = []
     }
@@ -150,7 +150,7 @@ public struct ComputeStage {
                 workers: workers
             ).protect(counted)
             outcome.refused = cube.refused.filter { asked.contains($0.indicator) }
-                .map { $0.error.description }
+                .map(\.error)
             for table in cube.tables where asked.contains(table.indicator) { take(table) }
             try store.keep(
                 cube.parts,

@@ -14,7 +14,7 @@ public struct PublishStage {
         /// How many tables.
         public var tables = 0
         /// Tables that do not fit in a universe and were left out, with the reason.
-        public var refused: [String] = []
+        public var refused: [UniverseError] = []
         /// How good the figures are, and what was kept; `nil` with a profile for single numbers.
         public var cube: UniverseOutcome?
     }
@@ -119,7 +119,7 @@ public struct PublishStage {
                 profile: profile,
                 workers: workers
             ).protect(counted)
-            outcome.refused = cube.refused.map { $0.error.description }
+            outcome.refused = cube.refused.map(\.error)
             guard !cube.tables.isEmpty || counted.isEmpty else {
                 throw ReleaseRefusal.nothing(reasons: outcome.refused)
             }

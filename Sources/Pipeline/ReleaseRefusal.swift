@@ -7,5 +7,5 @@ public enum ReleaseRefusal: Error, Equatable, Sendable {
     /// A year and its half-years are not protected together yet.
     case years
     /// No table fits, each for its own reason.
-    case nothing(reasons: [String])
+    case nothing(reasons: [UniverseError])
 }

@@ -18,7 +18,8 @@ extension Complaint {
             )
         case .years: return Complaint("release.years", 1)
         case .nothing(let reasons):
-            return Complaint("release.nothing", 1, ["reasons": reasons.joined(separator: " ")])
+            let ids = reasons.map { $0.description.prefix { $0 != ":" } }
+            return Complaint("release.nothing", 1, ["ids": ids.joined(separator: ", ")])
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Disclosure
 import Domain
 import Foundation
 import Pipeline
@@ -109,7 +110,7 @@ struct ComputeCommand: ParsableCommand {
             for reason in outcome.refused {
                 Console.write(
                     .standardError,
-                    definitions.texts("cli.publish.refused", common.spoken, ["reason": reason])
+                    reason.sentence(definitions.texts, common.spoken)
                         + "\n"
                 )
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Disclosure
 import Domain
 import Foundation
 import Pipeline
@@ -106,7 +107,7 @@ struct PublishWork {
         for reason in outcome.refused {
             Console.write(
                 .standardError,
-                definitions.texts("cli.publish.refused", common.spoken, ["reason": reason]) + "\n"
+                reason.sentence(definitions.texts, common.spoken) + "\n"
             )
         }
         common.say(

@@ -24,7 +24,7 @@ public struct FictiveStudy {
 
     /// Creates the play for a study that was drawn.
     ///
-    /// - Throws: ``StudyError/notDrawn(id:)``.
+    /// - Throws: `StudyError.notDrawn`.
     public init(
         _ state: StudyState,
         frame: CaseFileFrame,
