@@ -1,13 +1,19 @@
-import HTTPTypes
-import OpenData
 import Publication
 import Synchronization
 
-/// Keeps answers of open data as long as the database stays as it is.
-final class AnswerCache: Sendable {
+/// What can be kept and given again.
+protocol KeptAnswer: Sendable {
+    /// The bytes it takes.
+    var size: Int { get }
+    /// Whether it is worth keeping: there is no end to wrong requests.
+    var mayBeKept: Bool { get }
+}
+
+/// Keeps answers as long as the database stays as it is.
+final class AnswerCache<Key: Hashable & Sendable, Answer: KeptAnswer>: Sendable {
     private struct Kept {
         var mark: PublishedState?
-        var answers: [OpenDataRequest: StoredAnswer] = [:]
+        var answers: [Key: Answer] = [:]
         var size = 0
     }
 
@@ -25,12 +31,8 @@ final class AnswerCache: Sendable {
     }
 
     /// The answer to a request in a state of the database, made where it is not kept.
-    func answer(
-        to request: OpenDataRequest,
-        in mark: PublishedState,
-        _ make: () -> StoredAnswer
-    ) -> StoredAnswer {
-        let known = kept.withLock { kept -> StoredAnswer? in
+    func answer(to request: Key, in mark: PublishedState, _ make: () -> Answer) -> Answer {
+        let known = kept.withLock { kept -> Answer? in
             guard kept.mark == mark else {
                 kept = Kept(mark: mark)
                 return nil
@@ -39,8 +41,7 @@ final class AnswerCache: Sendable {
         }
         if let known { return known }
         let made = make()
-        // What is refused is not kept: there is no end to wrong requests.
-        guard made.status == .ok else { return made }
+        guard made.mayBeKept else { return made }
         kept.withLock { kept in
             guard kept.mark == mark, made.size <= limit / 4 else { return }
             if kept.size + made.size > limit { kept = Kept(mark: mark) }

@@ -6,7 +6,7 @@ import Publication
 /// Open data over HTTP: kept answers, conditional requests, gzip, and open to scripts of any site.
 struct OpenDataEndpoint: Sendable {
     let openData: OpenData
-    let cache: AnswerCache
+    let cache: AnswerCache<OpenDataRequest, StoredAnswer>
     let address: PublicAddress
     let licence: String
 

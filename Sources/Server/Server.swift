@@ -76,6 +76,7 @@ public enum Server {
                     address: PublicAddress(given: settings.publicAddress),
                     licence: licence
                 ),
+                pages: AnswerCache(limit: settings.cacheBytes),
                 metrics: ServerMetrics(),
                 logger: settings.logsRequests ? logger : nil
             ),

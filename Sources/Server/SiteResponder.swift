@@ -12,6 +12,7 @@ struct SiteResponder: HTTPResponder {
 
     let site: PublicSite
     let openData: OpenDataEndpoint
+    let pages: AnswerCache<PageRequest, StoredPage>
     let metrics: ServerMetrics
     /// Logs every request, without what was asked; `nil` to log none.
     let logger: Logger?
@@ -90,10 +91,13 @@ struct SiteResponder: HTTPResponder {
 
     private func measures() -> Response {
         let use = openData.cache.use
+        let kept = pages.use
         return Response(
             text: metrics.text([
                 ("ijkpunt_cache_answers", "Answers that are kept.", Int64(use.answers)),
                 ("ijkpunt_cache_bytes", "Bytes of answers that are kept.", Int64(use.bytes)),
+                ("ijkpunt_cache_pages", "Pages that are kept.", Int64(kept.answers)),
+                ("ijkpunt_cache_page_bytes", "Bytes of pages that are kept.", Int64(kept.bytes)),
                 (
                     "ijkpunt_database_written_seconds",
                     "When the published database was written.",
@@ -124,12 +128,12 @@ struct SiteResponder: HTTPResponder {
         let query = request.uri.queryParameters.reduce(into: [String: String]()) { fields, pair in
             fields[String(pair.key)] = String(pair.value)
         }
-        let answer = site.answer(path: request.uri.path, query: query)
-        var response = Response(
-            text: answer.html.markup,
-            type: "text/html; charset=utf-8"
-        )
-        switch answer.status {
+        let asked = PageRequest(path: request.uri.path, query: query)
+        let page = pages.answer(to: asked, in: openData.openData.mark) {
+            StoredPage(site.answer(path: asked.path, query: asked.query), for: asked)
+        }
+        var response = Response(page.body, type: "text/html; charset=utf-8")
+        switch page.status {
         case .found: response.status = .ok
         case .notFound: response.status = .notFound
         case .unavailable: response.status = .serviceUnavailable
@@ -143,7 +147,11 @@ struct SiteResponder: HTTPResponder {
 extension Response {
     /// A response of a text with its type and length.
     fileprivate init(text: String, type: String) {
-        let buffer = ByteBuffer(string: text)
+        self.init(ByteBuffer(string: text), type: type)
+    }
+
+    /// A response of a body with its type and length, of which no copy stays behind.
+    fileprivate init(_ buffer: ByteBuffer, type: String) {
         self.init(
             status: .ok,
             headers: [

@@ -7,7 +7,7 @@ import NIOCore
 import OpenData
 
 /// An answer as it goes out, kept so that asking again costs nothing.
-struct StoredAnswer: Sendable {
+struct StoredAnswer: KeptAnswer {
     let status: HTTPResponse.Status
     let headers: HTTPFields
     let plain: ByteBuffer
@@ -20,6 +20,8 @@ struct StoredAnswer: Sendable {
 
     /// The bytes it takes.
     var size: Int { plain.readableBytes + (zipped?.readableBytes ?? 0) + 1_024 }
+
+    var mayBeKept: Bool { status == .ok }
 
     init(_ answer: OpenDataAnswer, modified: UTCInstant, licence: String) {
         status = HTTPResponse.Status(code: answer.status)

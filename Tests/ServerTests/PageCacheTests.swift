@@ -1,0 +1,24 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@Suite("Kept pages")
+struct PageCacheTests {
+    @Test func `a page asked for again is the same bytes, and is kept once`() async throws {
+        try await ServedFixture().asking { client in
+            let first = try await client.execute(uri: "/bereik", method: .get) { $0 }
+            let again = try await client.execute(uri: "/bereik", method: .get) { $0 }
+            #expect(first.status == .ok && again.status == .ok)
+            #expect(first.body == again.body)
+            #expect(again.headers[.cacheControl] == "no-store")
+            _ = try await client.execute(uri: "/niets", method: .get) {
+                #expect($0.status == .notFound)
+            }
+            try await client.execute(uri: "/metrics", method: .get) {
+                #expect(String(buffer: $0.body).contains("ijkpunt_cache_pages 1\n"))
+            }
+        }
+    }
+}
