@@ -6,14 +6,14 @@ import Store
 
 /// The computing of the indicators of one source, period after period.
 struct SourceRun {
-    private let stage: IndicatorStage
-    private let source: String
-    private let definitions: [IndicatorDefinition]
-    private let places: RegionPlaces
-    private let accepted: AcceptedDeliveries
-    private let segments: [SegmentReader]
-    private let axisSet: AxisSet
-    private let calendar: CalendarTables
+    let stage: IndicatorStage
+    let source: String
+    let definitions: [IndicatorDefinition]
+    let places: RegionPlaces
+    let accepted: AcceptedDeliveries
+    let segments: [SegmentReader]
+    let axisSet: AxisSet
+    let calendar: CalendarTables
 
     init(
         stage: IndicatorStage,
@@ -280,90 +280,7 @@ struct SourceRun {
         }
     }
 
-    private func trajectoryTables(
-        _ chosen: [IndicatorDefinition],
-        _ records: PeriodRecords,
-        _ period: Period,
-        _ history: History,
-        _ nobodies: Int64,
-        _ next: PeriodRecords?,
-        _ emit: (CellTable) throws -> Void
-    ) throws {
-        guard !chosen.isEmpty else { return }
-        let classes = stage.definitions.breakdowns.ageClasses
-        let ageClass = calendar.ageClasses(
-            on: period.end,
-            axis: axisSet[.age],
-            classes: classes
-        )
-        var heaviness = [UInt8](repeating: 255, count: 256)
-        for (order, code) in stage.definitions.breakdowns.formsHeaviestFirst.enumerated() {
-            if let byte = CodeTable.byte(for: code) { heaviness[Int(byte)] = UInt8(order) }
-        }
-        let ranges = records.personRanges(pieces: stage.workers.cores)
-        let weights = heaviness
-        var total = chosen.map {
-            TrajectoryCount($0, axisSet: axisSet, places: places.placeCount)
-        }
-        let plan = CountingPlan(total, period: period)
-        let counted = try stage.workers.map(ranges.count) { piece in
-            var walkHistory: HistoryWalk?
-            if case .halfYear(let half) = period, !ranges[piece].isEmpty {
-                walkHistory = HistoryWalk(
-                    history,
-                    upTo: half,
-                    from: records.person[ranges[piece].lowerBound],
-                    isMerging: stage.switches.merges
-                )
-            }
-            let nextStarts = next.flatMap { next in
-                ranges[piece].isEmpty
-                    ? nil
-                    : NextStarts(
-                        next,
-                        from: records.person[ranges[piece].lowerBound],
-                        isMerging: stage.switches.merges
-                    )
-            }
-            var merging = Merging()
-            merging.isOn = stage.switches.merges
-            var walk = TrajectoryWalk(
-                records: records,
-                period: period,
-                places: places,
-                calendar: calendar,
-                ageClass: ageClass,
-                heaviness: weights,
-                plan: plan,
-                history: walkHistory,
-                nextStarts: nextStarts,
-                merging: merging
-            )
-            walk.run(ranges[piece])
-            return (counters: walk.counters, durations: walk.durations)
-        }
-        // Whole numbers added up in a fixed order: the same on any number of cores.
-        var counters = [Int64](repeating: 0, count: plan.counterCount)
-        var durations = [[TrajectoryCount.Duration]](repeating: [], count: plan.medianCount)
-        for part in counted {
-            for index in counters.indices { counters[index] &+= part.counters[index] }
-            for index in durations.indices { durations[index] += part.durations[index] }
-        }
-        plan.distribute(counters, durations, into: &total)
-        for index in total.indices { total[index].withoutPerson = nobodies }
-        for count in total {
-            let assembly = TableAssembly(
-                definition: count.definition,
-                period: period,
-                places: places,
-                axes: count.axes
-            )
-            let table = assembly.table(try count.values(places, workers: stage.workers))
-            try emit(noted(table, count.definition, period))
-        }
-    }
-
-    private func noted(
+    func noted(
         _ table: CellTable,
         _ definition: IndicatorDefinition,
         _ period: Period
@@ -388,21 +305,5 @@ struct SourceRun {
         }
         if definition.needsOutcomes { table.notes["coverage"] = Coverage.text(of: table) }
         return table
-    }
-}
-
-extension PeriodRecords {
-    /// Ranges of rows that begin and end between persons, so that workers share nothing.
-    func personRanges(pieces: Int) -> [Range<Int>] {
-        var bounds = [0]
-        for range in Workers.ranges(of: count, pieces: pieces).dropFirst() {
-            var row = max(range.lowerBound, bounds[bounds.count - 1])
-            while row > 0, row < count, person[row] == person[row - 1],
-                person[row] != Numbering.nobody
-            { row += 1 }
-            bounds.append(row)
-        }
-        bounds.append(count)
-        return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
     }
 }

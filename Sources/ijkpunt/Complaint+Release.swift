@@ -18,7 +18,7 @@ extension Complaint {
             )
         case .years: return Complaint("release.years", 1)
         case .nothing(let reasons):
-            let ids = reasons.map { $0.description.prefix { $0 != ":" } }
+            let ids = reasons.map(\.indicator)
             return Complaint("release.nothing", 1, ["ids": ids.joined(separator: ", ")])
         }
     }

@@ -5,7 +5,7 @@ import Store
 import TestSupport
 import Testing
 
-/// What becomes of deliveries of sources that no indicator counts yet.
+/// What becomes of deliveries of sources besides youth assistance and protection.
 @Suite struct OtherSourceTests {
     private func write(_ fixture: ReceivingFixture, _ path: String, _ text: String) throws -> String
     {

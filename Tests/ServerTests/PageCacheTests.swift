@@ -21,4 +21,16 @@ struct PageCacheTests {
             }
         }
     }
+
+    @Test func `a new release is shown at once, not the kept page of the one before`() async throws
+    {
+        let fixture = try ServedFixture()
+        try await fixture.asking { client in
+            let before = try await client.execute(uri: "/bronnen", method: .get) { $0 }
+            try ServedFixture.write(to: fixture.path, day: 20_400)
+            let after = try await client.execute(uri: "/bronnen", method: .get) { $0 }
+            #expect(before.status == .ok && after.status == .ok)
+            #expect(before.body != after.body)
+        }
+    }
 }

@@ -126,7 +126,7 @@ public struct UniverseStage: Sendable {
 
 extension UniverseError {
     /// The table that does not fit.
-    var indicator: String {
+    public var indicator: String {
         switch self {
         case .noCounts(let indicator), .limited(let indicator), .twoOverlapping(let indicator, _),
             .notAdditive(let indicator, _), .areas(let indicator, _),
