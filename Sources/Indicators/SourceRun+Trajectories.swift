@@ -64,16 +64,18 @@ extension SourceRun {
                 merging: merging
             )
             walk.run(ranges[piece])
-            return (counters: walk.counters, durations: walk.durations)
+            return (counters: walk.counters.counts, sums: walk.sums, durations: walk.durations)
         }
         // Whole numbers added up in a fixed order: the same on any number of cores.
         var counters = [Int64](repeating: 0, count: plan.counterCount)
+        var sums = [Int64](repeating: 0, count: plan.sumCount)
         var durations = [[TrajectoryCount.Duration]](repeating: [], count: plan.medianCount)
         for part in counted {
-            for index in counters.indices { counters[index] &+= part.counters[index] }
+            for index in counters.indices { counters[index] &+= Int64(part.counters[index]) }
+            for index in sums.indices { sums[index] &+= part.sums[index] }
             for index in durations.indices { durations[index] += part.durations[index] }
         }
-        plan.distribute(counters, durations, into: &total)
+        plan.distribute(counters, sums, durations, into: &total)
         for index in total.indices { total[index].withoutPerson = nobodies }
         for count in total {
             let assembly = TableAssembly(
