@@ -44,31 +44,22 @@ public struct PseudonymKernel: Sendable {
         scrambler: NumberScrambler,
         workers: Workers
     ) throws -> [Pseudonym] {
-        let ranges = Workers.ranges(of: numbers.count, pieces: max(1, numbers.count / 16_384))
-        let parts = try workers.map(ranges.count) { piece in
-            pseudonyms(of: numbers[ranges[piece]], scrambler: scrambler)
+        try workers.filled(numbers.count, piece: 16_384) { range, out in
+            // Hash states are counted references: shared between the cores, the counting alone
+            // costs more than the hashing. Taking in nothing makes states of this piece's own.
+            var own = self
+            let nothing = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+            unsafe own.inner.update(bufferPointer: nothing)
+            unsafe own.outer.update(bufferPointer: nothing)
+            own.codes(of: numbers[range], scrambler: scrambler, into: &out)
         }
-        return Array.flattened(parts)
-    }
-
-    private func pseudonyms(
-        of numbers: ArraySlice<UInt32>,
-        scrambler: NumberScrambler
-    ) -> [Pseudonym] {
-        // Hash states are counted references: shared between the cores, the counting alone costs more
-        // than the hashing. Taking in nothing makes states of this piece's own.
-        var own = self
-        unsafe own.inner.update(bufferPointer: UnsafeRawBufferPointer(start: nil, count: 0))
-        unsafe own.outer.update(bufferPointer: UnsafeRawBufferPointer(start: nil, count: 0))
-        return own.codes(of: numbers, scrambler: scrambler)
     }
 
     private func codes(
         of numbers: ArraySlice<UInt32>,
-        scrambler: NumberScrambler
-    ) -> [Pseudonym] {
-        var result: [Pseudonym] = []
-        result.reserveCapacity(numbers.count)
+        scrambler: NumberScrambler,
+        into result: inout OutputSpan<Pseudonym>
+    ) {
         var digits: (UInt64, UInt8) = (0, 0)
         for number in numbers {
             var rest = scrambler.unscramble(number)
@@ -94,7 +85,6 @@ public struct PseudonymKernel: Sendable {
                 _ = unsafe code(of: UnsafeRawBufferPointer(rebasing: bytes[0..<9]))
             }
         }
-        return result
     }
 
     private func code(of text: UnsafeRawBufferPointer) -> Pseudonym {
