@@ -77,14 +77,17 @@ extension SourceRun {
         }
         plan.distribute(counters, sums, durations, into: &total)
         for index in total.indices { total[index].withoutPerson = nobodies }
-        for count in total {
+        let counts = total
+        let tables = try stage.workers.map(counts.count) { index in
             let assembly = TableAssembly(
-                definition: count.definition,
+                definition: counts[index].definition,
                 period: period,
                 places: places,
-                axes: count.axes
+                axes: counts[index].axes
             )
-            let table = assembly.table(try count.values(places, workers: stage.workers))
+            return assembly.table(try counts[index].values(places, workers: stage.workers))
+        }
+        for (count, table) in zip(counts, tables) {
             try emit(noted(table, count.definition, period))
         }
     }
