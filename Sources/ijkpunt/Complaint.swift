@@ -7,6 +7,7 @@ import Domain
 import Indicators
 import Intake
 import Keys
+import Linkage
 import Pipeline
 import Privacy
 import Publication
@@ -60,6 +61,9 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as LinkageError: self = Complaint.linkage(error)
+        case let error as ResemblanceError: self = Complaint.resemblance(error)
+        case let error as ListColumns.Mistake: self = Complaint.list(error)
         case ComparisonError.populationMalformed(let path, let line):
             self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
         case let error as StudyError: self = Complaint.study(error)
