@@ -29,6 +29,7 @@ struct SamePagesTests {
         let database = folder.path("published.sqlite")
         _ = try PublishStage(
             definitions: definitions,
+            digests: try DefinitionDigests(folder: TestDefinitions.folder),
             store: store,
             profile: try #require(definitions.profiles["cbs"]),
             population: (path: "population.csv", text: country.populationCSV),
