@@ -181,7 +181,9 @@ extension ReleasedCells {
         var found: [String: [String: Int64?]] = [:]
         let hasMunicipalities = layout.regions.contains { $0.hasPrefix("gemeente ") }
         let kept = layout.regions.map { region in
-            !hasMunicipalities || region.hasPrefix("gemeente ")
+            hasMunicipalities
+                ? region.hasPrefix("gemeente ")
+                : layout.regions.count == 1 || !region.hasPrefix("nl ")
         }
         for (key, value) in zip(keys, values) {
             let region = Int(key / UInt64(block))
