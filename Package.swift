@@ -104,11 +104,19 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Weighing",
-                "Concepts", grdb,
+                "Concepts", crypto, grdb,
             ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
+
+        // Where what may be shown is agreed to; knows the store.
+        .target(
+            name: "ReleaseRoom",
+            dependencies: [
+                "Domain", "Definitions", "Keys", "Store", "Disclosure", "Publication", crypto, yams,
+            ]
+        ),
         .target(
             name: "OpenData",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
@@ -131,7 +139,7 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", crypto,
+                "ReleaseRoom", "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
@@ -139,8 +147,8 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts", "Simulation",
-                argumentParser,
+                "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts",
+                "Simulation", argumentParser,
             ]
         ),
         .executableTarget(
@@ -198,6 +206,13 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Pipeline", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
+            name: "ReleaseRoomTests",
+            dependencies: [
+                "Domain", "Definitions", "Keys", "Store", "Disclosure", "Publication",
+                "ReleaseRoom", "TestSupport", crypto, grdb,
             ]
         ),
         .testTarget(
@@ -261,7 +276,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "Pipeline", "TestSupport", crypto, grdb,
+                "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport", crypto, grdb,
             ]
         ),
         .testTarget(

@@ -11,6 +11,7 @@ import Linkage
 import Pipeline
 import Privacy
 import Publication
+import ReleaseRoom
 import Statistics
 import Store
 import SyntheticData
@@ -75,6 +76,8 @@ struct Complaint {
         case let error as CubeError: self = Complaint.cube(error)
         case let error as LedgerError: self = Complaint.ledger(error)
         case let error as ReleaseRefusal: self = Complaint.release(error)
+        case let error as ReleaseRoomError: self = Complaint.room(error)
+        case let error as BundleError: self = Complaint.bundle(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -193,6 +196,8 @@ struct Complaint {
         case serverMissing(path: String)
         /// A StatLine table that cannot be taken over.
         case statLine(path: String, reason: String)
+        /// A cell that is not in the published database.
+        case cell(indicator: String, period: String, region: String)
         /// A file that should be an earlier check.
         case earlierCheck(path: String)
         /// No port is free.
@@ -204,6 +209,12 @@ struct Complaint {
             case .statLine(let path, let reason):
                 Complaint("input.stat-line", 3, ["path": path, "reason": reason])
             case .number: Complaint("input.number", 3)
+            case .cell(let indicator, let period, let region):
+                Complaint(
+                    "input.cell",
+                    3,
+                    ["id": indicator, "period": period, "region": region]
+                )
             case .subject(let path): Complaint("input.subject", 3, ["path": path])
             case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])
