@@ -78,7 +78,7 @@ let package = Package(
         ),
         .target(
             name: "Indicators",
-            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage", "Statistics"]
         ),
 
         .target(
