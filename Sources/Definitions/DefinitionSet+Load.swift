@@ -74,6 +74,7 @@ extension DefinitionSet {
                 published: published
             ).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
+            completenessLimit: try CompletenessLoader(folder: folder).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             openData: try OpenDataTermsLoader(folder: folder).load(),
             ruleTexts: try ruleTexts.wait(),

@@ -41,6 +41,8 @@ public struct DefinitionSet: Sendable {
     public let comparison: ComparisonDefinitions
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
     public let layouts: [String: FixedWidthLayout]
+    /// Of those who must deliver, per cent that have at least, or a figure is not shown (*DQ*).
+    public let completenessLimit: Int
     /// How much an archive or workbook may unpack to.
     public let carrierLimits: CarrierLimits
     /// Who offers the open data, under which licence, and what changed in it.
@@ -69,6 +71,7 @@ public struct DefinitionSet: Sendable {
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
+        completenessLimit: Int,
         carrierLimits: CarrierLimits,
         openData: OpenDataTerms,
         ruleTexts: [String: RuleText],
@@ -92,6 +95,7 @@ public struct DefinitionSet: Sendable {
         self.published = published
         self.comparison = comparison
         self.layouts = layouts
+        self.completenessLimit = completenessLimit
         self.carrierLimits = carrierLimits
         self.openData = openData
         self.ruleTexts = ruleTexts

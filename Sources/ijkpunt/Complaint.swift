@@ -62,6 +62,8 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as HolderRegisterError: self = Complaint.holders(error)
+        case let error as DeliveryDeskError: self = Complaint.desk(error)
         case let error as LinkageError: self = Complaint.linkage(error)
         case let error as ResemblanceError: self = Complaint.resemblance(error)
         case let error as ListColumns.Mistake: self = Complaint.list(error)
