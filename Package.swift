@@ -86,6 +86,13 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Statistics", crypto]
         ),
 
+        .target(
+            name: "CohortStudies",
+            dependencies: [
+                "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", crypto,
+            ]
+        ),
+
         // Table level: may be shown.
         .target(
             name: "CClp",
@@ -130,16 +137,17 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
+                "Publication", "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts", "Simulation",
+                "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
+                "Publication", "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts",
+                "Simulation",
                 argumentParser,
             ]
         ),
@@ -217,6 +225,13 @@ let package = Package(
                 "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
                 "Statistics",
                 "Disclosure", "Publication", "Pipeline", "TestSupport", crypto,
+            ]
+        ),
+        .testTarget(
+            name: "CohortStudiesTests",
+            dependencies: [
+                "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", "CohortStudies",
+                "Disclosure", "Pipeline", "TestSupport",
             ]
         ),
         .testTarget(

@@ -28,7 +28,7 @@ struct IjkpuntCommand: ParsableCommand {
             PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
             RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
             WeighCommand.self, ConceptsCommand.self, SimulateCommand.self,
-            StudyCommand.self,
+            StudyCommand.self, CohortCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ]
     )

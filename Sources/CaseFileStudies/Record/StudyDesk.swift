@@ -91,7 +91,9 @@ public struct StudyDesk: Sendable {
     public func state(_ id: String) throws -> StudyState {
         let entries = try store.studyEntries(id)
         guard let last = entries.last(where: { $0.kind == "plan" }) else {
-            throw StudyError.unknownStudy(id: id, known: try store.studies())
+            // Cohorts have a colon in their names.
+            let known = try store.studies().filter { !$0.contains(":") }
+            throw StudyError.unknownStudy(id: id, known: known)
         }
         let signed = try StudyJSON.value(SignedPlan.self, of: last.content)
         let key = try store.auditPublicKey()
