@@ -128,6 +128,16 @@ let package = Package(
             ]
         ),
 
+        // The form for reading case files, for the loopback of a laptop; person level.
+        .target(
+            name: "StudyEntry",
+            dependencies: [
+                "Domain", "Definitions", "Store", "CaseFileStudies", "Publication", hummingbird,
+                httpTypes, logging, nioCore,
+            ],
+            resources: [.embedInCode("Assets/entry.css"), .embedInCode("Assets/entry.js")]
+        ),
+
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
         .target(name: "Simulation", dependencies: ["Definitions", "Statistics"]),
@@ -146,7 +156,8 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
-                "Publication", "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts",
+                "Publication", "Statistics", "SyntheticData", "Pipeline", "StudyEntry", "Weighing",
+                "Concepts",
                 "Simulation",
                 argumentParser,
             ]
@@ -232,6 +243,13 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", "CohortStudies",
                 "Disclosure", "Pipeline", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "StudyEntryTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
+                "StudyEntry", "TestSupport", crypto, hummingbird, hummingbirdTesting, httpTypes,
             ]
         ),
         .testTarget(
