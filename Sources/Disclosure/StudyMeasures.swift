@@ -14,6 +14,7 @@ struct StudyMeasures {
     static let figures: Set<String> = [
         "estimate", "lower", "upper", "bound_lower", "bound_upper", "total", "total_lower",
         "total_upper", "alpha", "alpha_lower", "alpha_upper", "percent", "alone",
+        "target",
     ]
     /// Those that only a figure with an interval has.
     private static let limits: Set<String> = ["lower", "upper", "total_lower", "total_upper"]

@@ -23,6 +23,7 @@ struct StudyCommand: ParsableCommand {
             StudyCodeCommand.self, StudyAgreeCommand.self, StudyEstimateCommand.self,
             StudyCombineCommand.self, StudyFictiveCommand.self, StudyEnterCommand.self,
             StudyPackCommand.self, StudySyncCommand.self, StudyGatherCommand.self,
+            StudyAuditCommand.self,
         ]
     )
 }

@@ -74,6 +74,35 @@ extension DeliveryStore {
         }
     }
 
+    /// Takes every entry about any code of a study away, and all its links; the file is written anew.
+    ///
+    /// - Parameters:
+    ///   - study: the study.
+    ///   - now: the time.
+    ///   - event: what the audit log keeps of it.
+    /// - Throws: ``StoreError``.
+    public func eraseSubjects(
+        of study: String,
+        at now: UTCInstant,
+        logging event: AuditEvent
+    ) throws {
+        try overwriting {
+            try write { database in
+                try database.execute(sql: DeliveryStore.studySchema)
+                try database.execute(
+                    sql: "DELETE FROM study WHERE name = ? AND subject IS NOT NULL",
+                    arguments: [study]
+                )
+                try database.execute(
+                    sql: "DELETE FROM studyLink WHERE name = ?",
+                    arguments: [study]
+                )
+                try append([event], at: now, in: database)
+            }
+            try rewriteFile()
+        }
+    }
+
     /// Seals what studies hold under another key, persons by their new pseudonyms.
     func resealStudies(
         under new: StoreKey,
