@@ -78,7 +78,7 @@ let package = Package(
         ),
         .target(
             name: "Indicators",
-            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage", "Statistics"]
         ),
 
         .target(
@@ -111,11 +111,19 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Weighing",
-                "Concepts", grdb,
+                "Concepts", crypto, grdb,
             ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
+
+        // Where what may be shown is agreed to; knows the store.
+        .target(
+            name: "ReleaseRoom",
+            dependencies: [
+                "Domain", "Definitions", "Keys", "Store", "Disclosure", "Publication", crypto, yams,
+            ]
+        ),
         .target(
             name: "OpenData",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
@@ -148,7 +156,7 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
-                "Publication", "Statistics", "SyntheticData", crypto,
+                "Publication", "ReleaseRoom", "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
@@ -156,10 +164,8 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
-                "Publication", "Statistics", "SyntheticData", "Pipeline", "StudyEntry", "Weighing",
-                "Concepts",
-                "Simulation",
-                argumentParser,
+                "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
+                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser,
             ]
         ),
         .executableTarget(
@@ -217,6 +223,13 @@ let package = Package(
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Pipeline", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
+            name: "ReleaseRoomTests",
+            dependencies: [
+                "Domain", "Definitions", "Keys", "Store", "Disclosure", "Publication",
+                "ReleaseRoom", "TestSupport", crypto, grdb,
             ]
         ),
         .testTarget(
@@ -294,7 +307,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "Pipeline", "TestSupport", crypto, grdb,
+                "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport", crypto, grdb,
             ]
         ),
         .testTarget(

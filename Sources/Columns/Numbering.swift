@@ -1,11 +1,12 @@
 /// Gives the distinct scrambled numbers of a column, and for each row the place of its number.
 ///
-/// Open addressing on the scrambled value itself, which is already spread evenly.
+/// Buckets by the first bits of the scrambled value, which is spread evenly, and open addressing
+/// within each; the same on any number of cores.
 public struct Numbering: Sendable {
     /// The place of a row that has no number.
     public static let nobody = UInt32.max
 
-    /// The distinct numbers in order of first appearance within their share of the work.
+    /// The distinct numbers, by their first bits and then in order of first appearance.
     public internal(set) var distinct: [UInt32]
 
     /// For each row the index into ``distinct``, or ``nobody``.
@@ -15,21 +16,39 @@ public struct Numbering: Sendable {
     ///
     /// - Complexity: O(*n*) expected, over the workers' cores.
     public init(_ numbers: [UInt32], workers: Workers) throws {
-        let shares = workers.cores
-        let found = try workers.map(shares) { share in
-            UnsafeNumberTable.number(numbers, share: UInt64(share), of: UInt64(shares))
-        }
-        var distinct: [UInt32] = []
+        let bits = UnsafeNumberTable.bits(rows: numbers.count)
+        let found = try Numbering.byBucket(numbers, bits: bits, workers: workers)
         var bases: [UInt32] = []
-        distinct.reserveCapacity(found.reduce(0) { $0 + $1.distinct.count })
-        for part in found {
-            bases.append(UInt32(distinct.count))
-            distinct.append(contentsOf: part.distinct)
+        var sum: UInt32 = 0
+        for part in found.distinct {
+            bases.append(sum)
+            sum += UInt32(part.count)
         }
-        self.distinct = distinct
-        places =
-            found.count == 1
-            ? found[0].places
-            : UnsafeNumberTable.join(found.map(\.places), bases: bases)
+        distinct = Array.flattened(found.distinct)
+        let firsts = bases
+        places = try workers.filled(numbers.count) { range, out in
+            for row in range {
+                let number = numbers[row]
+                out.append(
+                    NumberState.isNumber(number)
+                        ? firsts[UnsafeNumberTable.bucket(of: number, bits)] + found.places[row]
+                        : Numbering.nobody
+                )
+            }
+        }
+    }
+
+    private static func byBucket(
+        _ numbers: [UInt32],
+        bits: Int,
+        workers: Workers
+    ) throws -> (distinct: [[UInt32]], places: [UInt32]) {
+        let (pairs, starts) = try UnsafeNumberTable.buckets(numbers, bits: bits, workers: workers)
+        return try UnsafeNumberTable.number(
+            pairs,
+            starts: starts,
+            rows: numbers.count,
+            workers: workers
+        )
     }
 }

@@ -1,7 +1,7 @@
 /// *Pseudoniem*: 128 bits that stand for a person, made from a number with a secret key.
 ///
 /// It prints as `‹redacted›`, cannot be encoded, and stays on the person side of the wall.
-public struct Pseudonym: Hashable, Comparable, Sendable {
+public struct Pseudonym: Hashable, Comparable, Sendable, BitwiseCopyable {
     /// The first 64 bits, big-endian.
     public let high: UInt64
 

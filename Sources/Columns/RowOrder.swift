@@ -6,7 +6,7 @@ public struct RowOrder: Sendable {
     /// A row in its place, with what was said of it, so that whoever walks the order need not go
     /// back to columns in which the rows of a person lie far apart.
     public struct Entry: BitwiseCopyable, Sendable, Equatable {
-        /// The sort key within the person.
+        /// The sort key within the person; its lowest byte takes no part in the order.
         public let key: UInt64
         /// The row.
         public let row: UInt32
@@ -31,7 +31,7 @@ public struct RowOrder: Sendable {
     /// - Parameters:
     ///   - persons: for each row its person below `personCount`, or ``Numbering/nobody``.
     ///   - personCount: how many persons there are.
-    ///   - keys: for each row its sort key within the person.
+    ///   - keys: for each row its sort key within the person; the lowest byte is carried along only.
     ///   - workers: the cores to sort on.
     /// - Throws: what a worker throws; sorting itself throws nothing.
     /// - Complexity: O(*n*) for short runs.
@@ -58,7 +58,7 @@ public struct RowOrder: Sendable {
     /// - Parameters:
     ///   - persons: for each row its person below `personCount`, or ``Numbering/nobody``.
     ///   - personCount: how many persons there are.
-    ///   - keys: for each row its sort key within the person.
+    ///   - keys: for each row its sort key within the person; the lowest byte is carried along only.
     ///   - marks: for each row what to carry along, or nothing for 0 in all.
     ///   - workers: the cores to sort on.
     /// - Returns: where the rows of each person begin, nobody's last, and the entries in order.
@@ -73,10 +73,7 @@ public struct RowOrder: Sendable {
     ) throws -> (starts: [UInt32], entries: [Entry]) {
         precondition(persons.count == keys.count)
         precondition(marks.isEmpty || marks.count == keys.count)
-        var starts = [UInt32](repeating: 0, count: personCount + 1)
-        for person in persons where person != Numbering.nobody { starts[Int(person)] += 1 }
-        var sum: UInt32 = 0
-        for person in starts.indices { (starts[person], sum) = (sum, sum + starts[person]) }
+        let starts = try starts(of: persons, count: personCount, workers: workers)
         let entries = try UnsafeRowSort.sort(
             persons: persons,
             keys: keys,
@@ -85,5 +82,36 @@ public struct RowOrder: Sendable {
             workers: workers
         )
         return (starts, entries)
+    }
+
+    /// For each person where its rows begin, and where nobody's do.
+    ///
+    /// Each worker counts the rows of its own range of persons.
+    private static func starts(
+        of persons: [UInt32],
+        count: Int,
+        workers: Workers
+    ) throws -> [UInt32] {
+        let ranges = Workers.ranges(of: count, pieces: workers.cores)
+        let counts = try workers.map(count > 0 ? ranges.count : 0) { piece in
+            let own = UInt32(ranges[piece].lowerBound)..<UInt32(ranges[piece].upperBound)
+            var counts = [UInt32](repeating: 0, count: own.count)
+            // Nobody is the largest number of all, so that it lies in no range.
+            for person in persons where own.contains(person) {
+                counts[Int(person - own.lowerBound)] += 1
+            }
+            return counts
+        }
+        var starts: [UInt32] = []
+        starts.reserveCapacity(count + 1)
+        var sum: UInt32 = 0
+        for part in counts {
+            for own in part {
+                starts.append(sum)
+                sum += own
+            }
+        }
+        starts.append(sum)
+        return starts
     }
 }

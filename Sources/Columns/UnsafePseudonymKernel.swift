@@ -1,16 +1,18 @@
+internal import CCryptoBoringSSL
 public import Crypto
 
 /// Turns scrambled numbers into pseudonyms with HMAC-SHA-256, cut to 128 bits.
 ///
 /// HMAC (RFC 2104) hashes the key and the text, then the key and that hash. Both hash states that
-/// have taken in the key are made once and copied for each number; the library's own `HMAC` type
-/// costs twice as much here, because each call goes through its generic interface. That the result
-/// is the library's is tested. Cutting to the first half is allowed by RFC 2104, section 5.
+/// have taken in the key are made once and copied for each number, as plain structures of the C
+/// library that swift-crypto stands on: its own `SHA256` puts each copy on the heap and wipes it,
+/// which takes longer than the hashing. That the result is that of swift-crypto's `HMAC` is tested.
+/// Cutting to the first half is allowed by RFC 2104, section 5.
 public struct PseudonymKernel: Sendable {
     /// The hash that has taken in the key for the text.
-    private var inner: SHA256
+    private let inner: SHA256_CTX
     /// The hash that has taken in the key for the inner hash.
-    private var outer: SHA256
+    private let outer: SHA256_CTX
 
     /// Creates the kernel for a key of at most 64 bytes.
     public init(key: SymmetricKey) {
@@ -18,17 +20,20 @@ public struct PseudonymKernel: Sendable {
         var bytes = unsafe key.withUnsafeBytes { unsafe Array($0) }
         precondition(bytes.count <= 64, "longer keys would have to be hashed first")
         bytes += [UInt8](repeating: 0, count: 64 - bytes.count)
-        var innerPad = bytes.map { $0 ^ 0x36 }
-        var outerPad = bytes.map { $0 ^ 0x5C }
-        var inner = SHA256()
-        inner.update(data: innerPad)
-        var outer = SHA256()
-        outer.update(data: outerPad)
-        self.inner = inner
-        self.outer = outer
+        inner = PseudonymKernel.state(after: bytes.map { $0 ^ 0x36 })
+        outer = PseudonymKernel.state(after: bytes.map { $0 ^ 0x5C })
         UnsafeWiping.wipe(&bytes)
-        UnsafeWiping.wipe(&innerPad)
-        UnsafeWiping.wipe(&outerPad)
+    }
+
+    /// A hash that has taken in a block of 64 bytes, which is wiped.
+    private static func state(after block: [UInt8]) -> SHA256_CTX {
+        var block = block
+        var state = SHA256_CTX()
+        // SAFETY: the state is a structure of our own, and the block is only read during the call.
+        unsafe CCryptoBoringSSL_SHA256_Init(&state)
+        unsafe CCryptoBoringSSL_SHA256_Update(&state, block, block.count)
+        UnsafeWiping.wipe(&block)
+        return state
     }
 
     /// A kernel with a key nobody keeps, for measuring and for tests.
@@ -44,31 +49,16 @@ public struct PseudonymKernel: Sendable {
         scrambler: NumberScrambler,
         workers: Workers
     ) throws -> [Pseudonym] {
-        let ranges = Workers.ranges(of: numbers.count, pieces: max(1, numbers.count / 16_384))
-        let parts = try workers.map(ranges.count) { piece in
-            pseudonyms(of: numbers[ranges[piece]], scrambler: scrambler)
+        try workers.filled(numbers.count, piece: 16_384) { range, out in
+            codes(of: numbers[range], scrambler: scrambler, into: &out)
         }
-        return Array.flattened(parts)
-    }
-
-    private func pseudonyms(
-        of numbers: ArraySlice<UInt32>,
-        scrambler: NumberScrambler
-    ) -> [Pseudonym] {
-        // Hash states are counted references: shared between the cores, the counting alone costs more
-        // than the hashing. Taking in nothing makes states of this piece's own.
-        var own = self
-        unsafe own.inner.update(bufferPointer: UnsafeRawBufferPointer(start: nil, count: 0))
-        unsafe own.outer.update(bufferPointer: UnsafeRawBufferPointer(start: nil, count: 0))
-        return own.codes(of: numbers, scrambler: scrambler)
     }
 
     private func codes(
         of numbers: ArraySlice<UInt32>,
-        scrambler: NumberScrambler
-    ) -> [Pseudonym] {
-        var result: [Pseudonym] = []
-        result.reserveCapacity(numbers.count)
+        scrambler: NumberScrambler,
+        into result: inout OutputSpan<Pseudonym>
+    ) {
         var digits: (UInt64, UInt8) = (0, 0)
         for number in numbers {
             var rest = scrambler.unscramble(number)
@@ -87,28 +77,30 @@ public struct PseudonymKernel: Sendable {
             }
             result.append(pseudonym)
         }
-        // The last number must not stay behind on the stack or in the hash state's block.
+        // The last number must not stay behind on the stack, where the hash state's block lay.
         digits = (0, 0)
         unsafe withUnsafeBytes(of: &digits) { bytes in
             for _ in 0..<4 {
                 _ = unsafe code(of: UnsafeRawBufferPointer(rebasing: bytes[0..<9]))
             }
         }
-        return result
     }
 
     private func code(of text: UnsafeRawBufferPointer) -> Pseudonym {
-        var inside = inner
-        unsafe inside.update(bufferPointer: text)
-        var outside = outer
-        // SAFETY: a SHA-256 hash has 32 bytes, of which all, and then the first 16, are read.
-        unsafe inside.finalize().withUnsafeBytes { hash in
-            unsafe outside.update(bufferPointer: hash)
-        }
-        return unsafe outside.finalize().withUnsafeBytes { hash in
-            unsafe Pseudonym(
-                high: hash.loadUnaligned(fromByteOffset: 0, as: UInt64.self).bigEndian,
-                low: hash.loadUnaligned(fromByteOffset: 8, as: UInt64.self).bigEndian
+        var state = inner
+        var hash = InlineArray<32, UInt8>(repeating: 0)
+        // SAFETY: the states are copies of our own, and a SHA-256 hash has 32 bytes, as has the room
+        // for it; of those the first 16 are read.
+        return unsafe withUnsafeMutableBytes(of: &hash) { room in
+            let bytes = unsafe room.assumingMemoryBound(to: UInt8.self).baseAddress
+            unsafe CCryptoBoringSSL_SHA256_Update(&state, text.baseAddress, text.count)
+            unsafe CCryptoBoringSSL_SHA256_Final(bytes, &state)
+            state = outer
+            unsafe CCryptoBoringSSL_SHA256_Update(&state, room.baseAddress, 32)
+            unsafe CCryptoBoringSSL_SHA256_Final(bytes, &state)
+            return unsafe Pseudonym(
+                high: room.loadUnaligned(fromByteOffset: 0, as: UInt64.self).bigEndian,
+                low: room.loadUnaligned(fromByteOffset: 8, as: UInt64.self).bigEndian
             )
         }
     }

@@ -53,7 +53,7 @@ enum UnsafeRowSort {
         guard range.count <= shortRun else {
             // A number used for many children would make insertion quadratic.
             let sorted = range.map { unsafe entries[$0] }.sorted {
-                ($0.key, $0.row) < ($1.key, $1.row)
+                ($0.key >> 8, $0.row) < ($1.key >> 8, $1.row)
             }
             for (place, entry) in zip(range, sorted) { unsafe entries[place] = entry }
             return
@@ -61,7 +61,7 @@ enum UnsafeRowSort {
         for upper in range.dropFirst() {
             let moving = unsafe entries[upper]
             var hole = upper
-            while hole > range.lowerBound, unsafe entries[hole - 1].key > moving.key {
+            while hole > range.lowerBound, unsafe entries[hole - 1].key >> 8 > moving.key >> 8 {
                 unsafe entries[hole] = entries[hole - 1]
                 hole -= 1
             }

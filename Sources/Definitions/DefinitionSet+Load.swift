@@ -7,6 +7,16 @@ extension DefinitionSet {
     /// - Throws: ``DefinitionError`` naming the first mistake by file and line.
     public static func load(from folder: URL) throws(DefinitionError) -> DefinitionSet {
         let folder = DefinitionFolder(url: folder)
+        // About half of all there is stands on nothing else.
+        let texts = LoadedAhead { () throws(DefinitionError) in
+            try TextLoader(folder: folder).load()
+        }
+        let ruleTexts = LoadedAhead { () throws(DefinitionError) in
+            try RuleTextLoader(folder: folder).load()
+        }
+        let taxonomies = LoadedAhead { () throws(DefinitionError) in
+            try TaxonomyLoader(folder: folder).load()
+        }
         let codeLists = try CodeListLoader(folder: folder).load()
         let sources = try SourceLoader(folder: folder, codeLists: codeLists).load()
         let regions = try RegionLoader(folder: folder).load()
@@ -43,7 +53,7 @@ extension DefinitionSet {
             quality: try QualityFrameworkLoader(folder: folder).load(),
             concepts: try CrosswalkLoader(
                 folder: folder,
-                taxonomies: TaxonomyLoader(folder: folder).load(),
+                taxonomies: taxonomies.wait(),
                 series: published.map(\.id)
             ).load(),
             simulation: simulation,
@@ -69,8 +79,8 @@ extension DefinitionSet {
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             openData: try OpenDataTermsLoader(folder: folder).load(),
-            ruleTexts: try RuleTextLoader(folder: folder).load(),
-            texts: try TextLoader(folder: folder).load()
+            ruleTexts: try ruleTexts.wait(),
+            texts: try texts.wait()
         )
     }
 }

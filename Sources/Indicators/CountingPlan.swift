@@ -66,7 +66,9 @@ struct CountingPlan: Sendable {
     private(set) var distances: [UInt32] = []
     /// Tables of 256 numbers each, by the byte of a code.
     private(set) var tables: [UInt8] = []
+    /// How many cells are counted one by one, and in how many values are added up.
     private(set) var counterCount = 0
+    private(set) var sumCount = 0
     private(set) var medianCount = 0
 
     init(_ counts: [TrajectoryCount], period: Period) {
@@ -93,6 +95,10 @@ struct CountingPlan: Sendable {
             defer { counterCount += size }
             return counterCount
         }
+        func sumRoom() -> Int {
+            defer { sumCount += size }
+            return sumCount
+        }
         let firstExtra = extras.count
         let referrers = definition.referrers.map { codes in
             addTable(codes.compactMap { CodeTable.byte(for: $0) })
@@ -100,7 +106,7 @@ struct CountingPlan: Sendable {
         for extra in count.extras {
             let table = tables.count
             tables += extra.weights
-            extras.append(Extra(look: extra.look.rawValue, table: table, counters: room(true)))
+            extras.append(Extra(look: extra.look.rawValue, table: table, counters: sumRoom()))
         }
         let start = definition.repeatRule?.lookBackYears.map { period.start.years(before: $0) }
         targets.append(
@@ -112,7 +118,7 @@ struct CountingPlan: Sendable {
                 units: room(true),
                 repeats: room(count.repeats != nil),
                 unknownRepeats: room(count.unknownRepeats != nil),
-                days: room(count.days != nil),
+                days: count.days == nil ? -1 : sumRoom(),
                 lookBackFrom: start.map { PackedDay.pack($0.number) } ?? 0,
                 gapDays: UInt16(definition.repeatRule?.gapDays ?? 0),
                 formStride: form.stride,
@@ -167,24 +173,26 @@ struct CountingPlan: Sendable {
     /// Puts what was counted back into the cubes of the indicators.
     func distribute(
         _ counters: [Int64],
+        _ sums: [Int64],
         _ durations: [[TrajectoryCount.Duration]],
         into counts: inout [TrajectoryCount]
     ) {
         for (index, target) in targets.enumerated() {
             let size = counts[index].units.counts.count
             func part(_ start: Int) -> [Int64] { Array(counters[start..<start + size]) }
+            func sum(_ start: Int) -> [Int64] { Array(sums[start..<start + size]) }
             counts[index].units.counts = part(target.units)
             if target.repeats >= 0 { counts[index].repeats?.counts = part(target.repeats) }
             if target.unknownRepeats >= 0 {
                 counts[index].unknownRepeats?.counts = part(target.unknownRepeats)
             }
-            if target.days >= 0 { counts[index].days?.counts = part(target.days) }
+            if target.days >= 0 { counts[index].days?.counts = sum(target.days) }
             if target.noNewStart >= 0 { counts[index].noNewStart?.counts = part(target.noNewStart) }
             if target.noNewStartUnknown >= 0 {
                 counts[index].noNewStartUnknown?.counts = part(target.noNewStartUnknown)
             }
             for (place, extra) in target.extras.enumerated() {
-                counts[index].extras[place].cube.counts = part(extras[extra].counters)
+                counts[index].extras[place].cube.counts = sum(extras[extra].counters)
             }
             if target.median >= 0 { counts[index].durations = durations[target.median] }
         }

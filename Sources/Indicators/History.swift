@@ -7,24 +7,29 @@ import Domain
 /// half-year after Q, also those that were running: their end is unknown, counts as the last day of
 /// Q in merging, and is never an end.
 struct History: Sendable {
+    /// One record that belongs to the history.
+    struct Entry: Sendable {
+        let person: UInt32
+        let holder: UInt16
+        let start: UInt16
+        let end: UInt16
+        let code: UInt8
+        /// Whether the end is unknown.
+        let isLost: Bool
+    }
+
     /// The records of one half-year that belong to the history, persons ascending.
     struct Part: Sendable {
         let period: ReportingPeriod
-        var person: [UInt32] = []
-        var holder: [UInt16] = []
-        var code: [UInt8] = []
-        var start: [UInt16] = []
-        var end: [UInt16] = []
-        /// Whether the end is unknown.
-        var isLost: [Bool] = []
+        var entries: [Entry] = []
 
         /// The first entry of a person or a later one.
         func lowerBound(_ number: UInt32) -> Int {
             var low = 0
-            var high = person.count
+            var high = entries.count
             while low < high {
                 let middle = (low + high) / 2
-                if person[middle] < number { low = middle + 1 } else { high = middle }
+                if entries[middle].person < number { low = middle + 1 } else { high = middle }
             }
             return low
         }
@@ -46,26 +51,26 @@ struct History: Sendable {
         let ranges = Workers.ranges(of: records.personRows, pieces: workers.cores * 4)
         let found = try workers.map(ranges.count) { piece in
             var part = Part(period: period)
+            part.entries.reserveCapacity(ranges[piece].count)
             for row in ranges[piece] {
                 let end = records.end[row]
                 let isLost = end == 0 && !hasNext[Int(records.holder[row])]
                 guard end != 0 || isLost else { continue }
-                part.person.append(records.person[row])
-                part.holder.append(records.holder[row])
-                part.code.append(records.code[row])
-                part.start.append(records.start[row])
-                part.end.append(isLost ? last : end)
-                part.isLost.append(isLost)
+                part.entries.append(
+                    Entry(
+                        person: records.person[row],
+                        holder: records.holder[row],
+                        start: records.start[row],
+                        end: isLost ? last : end,
+                        code: records.code[row],
+                        isLost: isLost
+                    )
+                )
             }
             return part
         }
         var part = Part(period: period)
-        part.person = Array.flattened(found.map(\.person))
-        part.holder = Array.flattened(found.map(\.holder))
-        part.code = Array.flattened(found.map(\.code))
-        part.start = Array.flattened(found.map(\.start))
-        part.end = Array.flattened(found.map(\.end))
-        part.isLost = Array.flattened(found.map(\.isLost))
+        part.entries = Array.flattened(found.map(\.entries))
         parts.append(part)
     }
 }
@@ -78,19 +83,18 @@ struct HistoryWalk {
     private let isMerging: Bool
 
     init(_ history: History, upTo period: ReportingPeriod, from person: UInt32, isMerging: Bool) {
-        // The lost ones of the half-year itself are running there and come from its records.
-        parts = history.parts.filter { $0.period <= period }
+        // What ended or runs in the half-year itself comes from its own records.
+        parts = history.parts.filter { $0.period < period }
         cursors = parts.map { $0.lowerBound(person) }
         self.isMerging = isMerging
     }
 
     /// Whether a person has a trajectory whose end lies in a range of days.
     ///
-    /// What is running in the half-year itself comes from its own records: the person's rows.
+    /// What ended or runs in the half-year itself comes from its own records: the person's rows.
     mutating func hasEnd(
         of person: UInt32,
         in days: ClosedRange<UInt16>,
-        period: ReportingPeriod,
         records: PeriodRecords,
         range: Range<Int>
     ) -> Bool {
@@ -98,33 +102,28 @@ struct HistoryWalk {
         var mayMatch = false
         for index in parts.indices {
             var cursor = cursors[index]
-            let count = parts[index].person.count
-            while cursor < count, parts[index].person[cursor] < person { cursor += 1 }
+            let count = parts[index].entries.count
+            while cursor < count, parts[index].entries[cursor].person < person { cursor += 1 }
             cursors[index] = cursor
-            while cursor < count, parts[index].person[cursor] == person {
-                let isLost = parts[index].isLost[cursor]
-                if !(isLost && parts[index].period == period) {
-                    let end = parts[index].end[cursor]
-                    mayMatch = mayMatch || (!isLost && days.contains(end))
-                    append(
-                        holder: parts[index].holder[cursor],
-                        code: parts[index].code[cursor],
-                        start: parts[index].start[cursor],
-                        end: end,
-                        isReal: !isLost
-                    )
-                }
+            while cursor < count, parts[index].entries[cursor].person == person {
+                let entry = parts[index].entries[cursor]
+                mayMatch = mayMatch || (!entry.isLost && days.contains(entry.end))
+                append(entry.holder, entry.code, entry.start, end: entry.end, !entry.isLost)
                 cursor += 1
             }
         }
+        for row in range where records.end[row] != 0 {
+            mayMatch = mayMatch || days.contains(records.end[row])
+        }
         guard mayMatch else { return false }
-        for row in range where records.end[row] == 0 {
+        for row in range {
+            let end = records.end[row]
             append(
-                holder: records.holder[row],
-                code: records.code[row],
-                start: records.start[row],
-                end: UInt16.max,
-                isReal: false
+                records.holder[row],
+                records.code[row],
+                records.start[row],
+                end: end == 0 ? UInt16.max : end,
+                end != 0
             )
         }
         entries.sort { $0.key < $1.key }
@@ -132,11 +131,11 @@ struct HistoryWalk {
     }
 
     private mutating func append(
-        holder: UInt16,
-        code: UInt8,
-        start: UInt16,
+        _ holder: UInt16,
+        _ code: UInt8,
+        _ start: UInt16,
         end: UInt16,
-        isReal: Bool
+        _ isReal: Bool
     ) {
         let key = (UInt64(holder) << 8 | UInt64(code)) << 16 | UInt64(start)
         entries.append((key, end, isReal))

@@ -64,25 +64,30 @@ extension SourceRun {
                 merging: merging
             )
             walk.run(ranges[piece])
-            return (counters: walk.counters, durations: walk.durations)
+            return (counters: walk.counters.counts, sums: walk.sums, durations: walk.durations)
         }
         // Whole numbers added up in a fixed order: the same on any number of cores.
         var counters = [Int64](repeating: 0, count: plan.counterCount)
+        var sums = [Int64](repeating: 0, count: plan.sumCount)
         var durations = [[TrajectoryCount.Duration]](repeating: [], count: plan.medianCount)
         for part in counted {
-            for index in counters.indices { counters[index] &+= part.counters[index] }
+            for index in counters.indices { counters[index] &+= Int64(part.counters[index]) }
+            for index in sums.indices { sums[index] &+= part.sums[index] }
             for index in durations.indices { durations[index] += part.durations[index] }
         }
-        plan.distribute(counters, durations, into: &total)
+        plan.distribute(counters, sums, durations, into: &total)
         for index in total.indices { total[index].withoutPerson = nobodies }
-        for count in total {
+        let counts = total
+        let tables = try stage.workers.map(counts.count) { index in
             let assembly = TableAssembly(
-                definition: count.definition,
+                definition: counts[index].definition,
                 period: period,
                 places: places,
-                axes: count.axes
+                axes: counts[index].axes
             )
-            let table = assembly.table(try count.values(places, workers: stage.workers))
+            return assembly.table(try counts[index].values(places, workers: stage.workers))
+        }
+        for (count, table) in zip(counts, tables) {
             try emit(noted(table, count.definition, period))
         }
     }

@@ -70,13 +70,6 @@ struct SourceRun {
             ahead = nil
             if needsHistory, definitions.contains(where: { $0.population == .measuresStarted }) {
                 measureHistory.append(records)
-            } else if needsHistory {
-                try history.append(
-                    records,
-                    period: half,
-                    hasNext: accepted.hasDelivered(half.next),
-                    workers: stage.workers
-                )
             }
             if periods.contains(.halfYear(half)) {
                 let own = existing(in: .halfYear(half), beside, absent)
@@ -98,6 +91,15 @@ struct SourceRun {
                     let table = together.table(definition, axisSet: axisSet)
                     try emit(noted(table, definition, .halfYear(half)))
                 }
+            }
+            // The half-year at hand brings its own records; only later ones look back on it.
+            if needsHistory, half != loaded.last {
+                try history.append(
+                    records,
+                    period: half,
+                    hasNext: accepted.hasDelivered(half.next),
+                    workers: stage.workers
+                )
             }
             if compared.contains(.halfYear(half)) {
                 stocks.remember(

@@ -5,14 +5,14 @@ import Domain
 /// One pass over the persons of a period that counts for all indicators on youth assistance.
 struct TrajectoryWalk {
     let records: PeriodRecords
-    let period: ReportingPeriod?
     let municipalityPlace: [UInt16]
     let calendar: CalendarTables
     let ageClass: [UInt8]
     let heaviness: [UInt8]
     let plan: CountingPlan
-    /// The counters of all indicators, end to end.
-    private(set) var counters: [Int64]
+    /// The counters of all indicators, end to end: what is counted one by one, and what is added up.
+    private(set) var counters: GatheredCounts
+    private(set) var sums: [Int64]
     /// For each indicator with medians the durations of what ended.
     private(set) var durations: [[TrajectoryCount.Duration]]
 
@@ -40,7 +40,6 @@ struct TrajectoryWalk {
         merging: Merging
     ) {
         self.records = records
-        if case .halfYear(let half) = period { self.period = half } else { self.period = nil }
         municipalityPlace = places.municipalityPlace
         self.calendar = calendar
         self.ageClass = ageClass
@@ -49,7 +48,8 @@ struct TrajectoryWalk {
         self.history = history
         self.nextStarts = nextStarts
         self.merging = merging
-        counters = [Int64](repeating: 0, count: plan.counterCount)
+        counters = GatheredCounts(count: plan.counterCount)
+        sums = [Int64](repeating: 0, count: plan.sumCount)
         durations = Array(repeating: [], count: plan.medianCount)
         first = PackedDay.pack(period.start.number)
         last = PackedDay.pack(period.end.number)
@@ -77,6 +77,7 @@ struct TrajectoryWalk {
             }
             row = end
         }
+        counters.settle()
     }
 
     /// The latest day on which the person at hand started anything.
@@ -115,22 +116,22 @@ struct TrajectoryWalk {
             }
             let cell = plan.cell(of: marks, target.steps)
             let offset = place * target.blockSize + cell
-            counters[target.units + offset] &+= 1
+            counters.add(target.units + offset)
             if target.repeats >= 0 { countRepeat(target, offset, trajectory, person, rows) }
             for extra in target.extras {
                 let extra = plan.extras[extra]
-                counters[extra.counters + offset] &+=
+                sums[extra.counters + offset] &+=
                     Int64(plan.tables[extra.table + Int(marks[extra.look])])
             }
             if target.noNewStart >= 0, person != Numbering.nobody, latestStart <= trajectory.end {
-                counters[target.noNewStart + offset] &+= 1
+                counters.add(target.noNewStart + offset)
             }
             if target.noNewStartUnknown >= 0, person == Numbering.nobody {
-                counters[target.noNewStartUnknown + offset] &+= 1
+                counters.add(target.noNewStartUnknown + offset)
             }
             if target.median >= 0 {
                 let days = Int32(trajectory.end) - Int32(trajectory.start) + 1
-                counters[target.days + offset] &+= Int64(days)
+                sums[target.days + offset] &+= Int64(days)
                 durations[target.median].append(
                     TrajectoryCount.Duration(
                         place: UInt16(place),
@@ -150,17 +151,17 @@ struct TrajectoryWalk {
         _ rows: Range<Int>
     ) {
         guard person != Numbering.nobody else {
-            if target.unknownRepeats >= 0 { counters[target.unknownRepeats + offset] &+= 1 }
+            if target.unknownRepeats >= 0 { counters.add(target.unknownRepeats + offset) }
             return
         }
-        guard let period, trajectory.start > target.gapDays,
+        guard trajectory.start > target.gapDays,
             trajectory.start - target.gapDays >= target.lookBackFrom
         else { return }
         let days = target.lookBackFrom...(trajectory.start - target.gapDays)
         let isRepeat =
-            history?.hasEnd(of: person, in: days, period: period, records: records, range: rows)
+            history?.hasEnd(of: person, in: days, records: records, range: rows)
             ?? false
-        if isRepeat { counters[target.repeats + offset] &+= 1 }
+        if isRepeat { counters.add(target.repeats + offset) }
     }
 
     /// Counts a youth once in total, once in each form, or once by the heaviest form.
@@ -182,16 +183,16 @@ struct TrajectoryWalk {
             let base =
                 target.units + place * target.blockSize + plan.cell(of: marks, target.steps)
             guard target.formTotal >= 0 else {
-                counters[base] &+= 1
+                counters.add(base)
                 continue
             }
-            counters[base + target.formTotal * target.formStride] &+= 1
+            counters.add(base + target.formTotal * target.formStride)
             var seen: UInt32 = 0
             for row in rows {
                 let number = Int(plan.tables[target.formTable + Int(records.code[row])])
                 guard seen & (1 << UInt32(number)) == 0 else { continue }
                 seen |= 1 << UInt32(number)
-                counters[base + number * target.formStride] &+= 1
+                counters.add(base + number * target.formStride)
             }
         }
     }

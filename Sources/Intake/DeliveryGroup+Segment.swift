@@ -112,6 +112,10 @@ extension DeliveryGroup {
     ) -> [Column]? {
         switch place {
         case .small(0): [(name, { @Sendable range in kept[range].map { entries[Int($0)].code } })]
+        case .small(RowLayout.referrerSlot):
+            [(name, { @Sendable range in kept[range].map { entries[Int($0)].referrer } })]
+        case .small(RowLayout.reasonSlot):
+            [(name, { @Sendable range in kept[range].map { entries[Int($0)].reason } })]
         case .small(RowLayout.sexSlot):
             [(name, { @Sendable range in kept[range].map { entries[Int($0)].sex } })]
         // Where measures are taken over, an entry has the first day of the segment.

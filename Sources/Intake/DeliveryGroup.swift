@@ -75,8 +75,12 @@ public struct DeliveryGroup: Sendable {
                 workers: context.workers
             )
             pseudonyms = order.distinct
-            for row in persons.indices where persons[row] != Numbering.nobody {
-                persons[row] = order.places[Int(persons[row])]
+            let (numbered, places) = (persons, order.places)
+            persons = try context.workers.filled(numbered.count) { range, out in
+                for row in range {
+                    let person = numbered[row]
+                    out.append(person == Numbering.nobody ? person : places[Int(person)])
+                }
             }
         } else {
             pseudonyms = []
@@ -154,40 +158,38 @@ public struct DeliveryGroup: Sendable {
         }
     }
 
-    /// What is carried along in the order of persons, for each row.
-    ///
-    /// The key is file (16 bits), form or type (8), start (16) and end (16); the face is birth date
-    /// (16) and sex (8), by which the rows of a number are compared.
+    /// What is carried along in the order of persons, for each row, as ``PersonOrder`` says.
     private static func carried(
         _ rows: ScannedRows,
         _ firstRows: [Int],
         _ workers: Workers
     ) throws -> (keys: [UInt64], faces: [UInt32]) {
         let code = rows.small[0]
+        let referrer = rows.small[1]
         let start = rows.wide[0]
         let takenOver = rows.wide[3]
         let end = rows.wide[1]
-        let birth = rows.wide[4]
-        let sex = rows.small[8]
-        let ranges = Workers.ranges(of: rows.count, pieces: rows.count / 65_536)
-        let parts = try workers.map(rows.count > 0 ? ranges.count : 0) { piece in
-            let first = firstRows.firstIndex { $0 > ranges[piece].lowerBound }
-            var file = (first ?? firstRows.count) - 1
-            var keys: [UInt64] = []
-            var faces: [UInt32] = []
-            keys.reserveCapacity(ranges[piece].count)
-            faces.reserveCapacity(ranges[piece].count)
-            for row in ranges[piece] {
+        let keys: [UInt64] = try workers.filled(rows.count) { range, out in
+            var file = (firstRows.firstIndex { $0 > range.lowerBound } ?? firstRows.count) - 1
+            for row in range {
                 while file + 1 < firstRows.count, firstRows[file + 1] <= row { file += 1 }
                 let from = takenOver[row] == PackedDay.absent ? start[row] : takenOver[row]
-                keys.append(
+                out.append(
                     UInt64(file) << 48 | UInt64(code[row]) << 40 | UInt64(from) << 24
-                        | UInt64(end[row]) << 8
+                        | UInt64(end[row]) << 8 | UInt64(referrer[row])
                 )
-                faces.append(UInt32(birth[row]) << 8 | UInt32(sex[row]))
             }
-            return (keys, faces)
         }
-        return (Array.flattened(parts.map(\.0)), Array.flattened(parts.map(\.1)))
+        let birth = rows.wide[4]
+        let sex = rows.small[RowLayout.sexSlot]
+        let reason = rows.small[RowLayout.reasonSlot]
+        let faces: [UInt32] = try workers.filled(rows.count) { range, out in
+            for row in range {
+                out.append(
+                    UInt32(reason[row]) << 24 | UInt32(birth[row]) << 8 | UInt32(sex[row])
+                )
+            }
+        }
+        return (keys, faces)
     }
 }

@@ -169,7 +169,7 @@ public struct FileReading: Sendable {
 
     private func part(_ piece: PieceSupply.Piece, plan: FilePlan) throws -> Part {
         var rows = plan.scanner.scan(piece.buffer, from: piece.start)
-        let code = context.digest?.code(of: piece.buffer) ?? []
+        let tag = context.digest?.tag(of: piece.buffer) ?? []
         let batch = RecordBatch(rows: rows, setting: plan.setting)
         var findings: [RowFinding] = []
         for number in Rule.numbers(.rows, of: plan.setting.source) {
@@ -188,7 +188,7 @@ public struct FileReading: Sendable {
         return Part(
             rows: rows,
             findings: findings,
-            digest: code,
+            digest: tag,
             isUTF8: piece.isUTF8,
             bytes: piece.buffer.count,
             tally: FileTally(rows, layout: plan.setting.layout)

@@ -3,8 +3,9 @@ package import Columns
 /// The rows of a group by person and, within a person, by file, form, start and end, each with what
 /// its sort key and mark say of it.
 ///
-/// Key: file (16 bits), form or type (8), first day (16), last day (16), and 8 bits of nothing. Mark:
-/// birth date (16 of the upper 24) and sex (8). Whoever passes over all rows reads them here in
+/// Key: file (16 bits), form or type (8), first day (16), last day (16), and beside the order the
+/// referrer (8). Mark: reason of ending (8), and the face by which the rows of a number are compared:
+/// birth date (16) and sex (8). Whoever passes over all rows reads them here in
 /// order, where the columns would have to be looked up one row at a time.
 package struct PersonOrder: Sendable {
     /// The rows.
@@ -27,7 +28,13 @@ extension RowOrder.Entry {
     /// The last day, as delivered.
     var end: UInt32 { UInt32(truncatingIfNeeded: key >> 8) & 0xFFFF }
     /// The birth date.
-    var birth: UInt32 { mark >> 8 }
+    var birth: UInt32 { mark >> 8 & 0xFFFF }
+    /// Birth date and sex.
+    var face: UInt32 { mark & 0xFF_FFFF }
+    /// The referrer.
+    var referrer: UInt32 { UInt32(truncatingIfNeeded: key) & 0xFF }
+    /// The reason of ending.
+    var reason: UInt32 { mark >> 24 }
     /// The sex.
     var sex: UInt32 { mark & 0xFF }
 }

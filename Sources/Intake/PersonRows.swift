@@ -96,7 +96,7 @@ extension DeliveryGroup {
                 let places = Int(group.order.starts[person])..<Int(group.order.starts[person + 1])
                 guard places.count > 1,
                     !isScreened || places.count > many
-                        || DeliveryGroup.mayOverlap(entries[places])
+                        || DeliveryGroup.mayOverlap(entries, places)
                 else { continue }
                 for (file, rows) in group.byFile(places) where rows.count > 1 {
                     if columns?.file != file {
@@ -121,26 +121,35 @@ extension DeliveryGroup {
     }
 
     /// Whether records of the same form, or two with residence, may overlap.
-    private static func mayOverlap(_ entries: ArraySlice<RowOrder.Entry>) -> Bool {
+    private static func mayOverlap(_ entries: [RowOrder.Entry], _ places: Range<Int>) -> Bool {
         var last: (group: UInt64, until: UInt64) = (.max, 0)
-        for entry in entries {
-            let group = entry.key >> 40
-            let from = entry.key >> 24 & 0xFFFF
-            let end = entry.key >> 8 & 0xFFFF
+        var residences = 0
+        for place in places {
+            let key = entries[place].key
+            let group = key >> 40
+            let from = key >> 24 & 0xFFFF
+            let end = key >> 8 & 0xFFFF
             if group == last.group, from <= last.until { return true }
             let until = end == 0 ? UInt64.max : end
             last = (group, group == last.group ? max(last.until, until) : until)
+            if (11...14).contains(group & 0xFF) { residences += 1 }
         }
-        return residencesOverlap(entries)
+        return residences > 1 && residencesOverlap(entries, places)
     }
 
     /// Whether two records with residence of different forms have two days or more in common.
-    private static func residencesOverlap(_ entries: ArraySlice<RowOrder.Entry>) -> Bool {
-        for index in entries.indices {
-            let one = entries[index].key
+    private static func residencesOverlap(
+        _ entries: [RowOrder.Entry],
+        _ places: Range<Int>
+    ) -> Bool {
+        for place in places {
+            let one = entries[place].key
             guard (11...14).contains(one >> 40 & 0xFF) else { continue }
-            for other in entries[(index + 1)...].lazy.map(\.key)
-            where (11...14).contains(other >> 40 & 0xFF) && other >> 40 != one >> 40 {
+            for later in place + 1..<places.upperBound {
+                let other = entries[later].key
+                guard (11...14).contains(other >> 40 & 0xFF), other >> 40 != one >> 40 else {
+                    continue
+                }
                 let from = max(one >> 24 & 0xFFFF, other >> 24 & 0xFFFF)
                 let ends = (one >> 8 & 0xFFFF, other >> 8 & 0xFFFF)
                 let until = min(ends.0 == 0 ? .max : ends.0, ends.1 == 0 ? .max : ends.1)

@@ -24,13 +24,17 @@ public struct RowLayout: Sendable {
     static let fixedSmall = ["code", "referrer", "crisis", "perspective", "reason"]
     /// Slots of days that every source has, by the names of the store.
     static let fixedWide = ["start", "end", "handedOver", "takenOver", "birth", "municipality"]
+    /// The slots of the referrer and of the reason of ending.
+    static let referrerSlot = 1
+    static let reasonSlot = 4
     /// The slot of the sex, behind those of the outcome.
     static let sexSlot = 8
 
     /// The columns of the store that every source of persons has.
     private static let ofPersons: [(name: String, place: Place)] = [
-        ("code", .small(0)), ("referrer", .small(1)), ("crisis", .small(2)),
-        ("reason", .small(4)), ("sex", .small(sexSlot)), ("start", .wide(0)), ("end", .wide(1)),
+        ("code", .small(0)), ("referrer", .small(referrerSlot)), ("crisis", .small(2)),
+        ("reason", .small(reasonSlot)), ("sex", .small(sexSlot)), ("start", .wide(0)),
+        ("end", .wide(1)),
         ("handedOver", .wide(2)), ("takenOver", .wide(3)), ("birth", .wide(4)),
         ("municipality", .wide(5)),
     ]

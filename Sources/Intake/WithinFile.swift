@@ -101,11 +101,11 @@ private struct WithinFileWalk {
             var sameStart = false
             var otherFace = false
             let file = entries[first].key >> 48
-            var face = entries[first].mark
+            var face = entries[first].face
             while last + 1 < places.upperBound, entries[last + 1].key >> 48 == file {
                 last += 1
                 sameStart = sameStart || entries[last].key >> 24 == entries[last - 1].key >> 24
-                otherFace = otherFace || !WithinFileWalk.isCompatible(&face, entries[last].mark)
+                otherFace = otherFace || !WithinFileWalk.isCompatible(&face, entries[last].face)
             }
             if sameStart { checkSameStarts(Int(file), first...last) }
             if otherFace { checkFaces(Int(file), rows(first...last).sorted()) }
@@ -116,10 +116,10 @@ private struct WithinFileWalk {
     /// Whether a birth date and sex may be those of the rows before, in which an empty one takes
     /// on what is known.
     @inline(__always)
-    private static func isCompatible(_ known: inout UInt32, _ mark: UInt32) -> Bool {
-        if known == mark { return true }
-        let birth = (known >> 8, mark >> 8)
-        let sex = (known & 0xFF, mark & 0xFF)
+    private static func isCompatible(_ known: inout UInt32, _ face: UInt32) -> Bool {
+        if known == face { return true }
+        let birth = (known >> 8, face >> 8)
+        let sex = (known & 0xFF, face & 0xFF)
         let isSame =
             (birth.0 == birth.1 || birth.0 == UInt32(PackedDay.absent)
                 || birth.1 == UInt32(PackedDay.absent))

@@ -72,6 +72,14 @@ public struct PersonSpine: Sendable {
     }
 
     private static func make(_ segments: [SegmentReader], workers: Workers) throws -> PersonSpine {
+        // The pseudonyms of a segment ascend already: alone, a person's number is its place.
+        if segments.count == 1 {
+            let persons = segments[0].persons
+            return PersonSpine(
+                personCount: persons,
+                numbers: [segments[0].id: Array(0..<UInt32(persons))]
+            )
+        }
         var pseudonyms: [Pseudonym] = []
         pseudonyms.reserveCapacity(segments.reduce(0) { $0 + $1.persons })
         for segment in segments { pseudonyms += try segment.pseudonyms(workers: workers) }

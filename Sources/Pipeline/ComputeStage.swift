@@ -109,6 +109,7 @@ public struct ComputeStage {
             ? Set(asked + (try gate.permitted(try atHand(available(request), request, stage))))
                 .sorted() : asked
         var counted: [CellTable] = []
+        var bare: [CellTable] = []
         try gate.pass(ids)
         func take(_ table: ProtectedTable) {
             var bytes: [UInt8] = []
@@ -130,17 +131,24 @@ public struct ComputeStage {
             }
         ) { table in
             if request.isInternal {
-                var bytes: [UInt8] = []
                 headers[table.indicator] = table.csvHeader + "\n"
-                table.appendCSV(to: &bytes)
-                parts[table.indicator, default: [:]][table.period] = bytes
                 cells[table.indicator, default: 0] += table.count
                 outcome.notes.append((table.indicator, table.period.description, table.notes))
+                bare.append(table)
             } else if let disclosure {
                 take(disclosure.run(table))
             } else {
                 counted.append(CubeRelease.published(table))
             }
+        }
+        let unprotected = bare
+        let texts = try workers.map(unprotected.count) { index in
+            var bytes: [UInt8] = []
+            unprotected[index].appendCSV(to: &bytes)
+            return bytes
+        }
+        for (table, text) in zip(unprotected, texts) {
+            parts[table.indicator, default: [:]][table.period] = text
         }
         if isCube {
             let cube = try CubeRelease(
@@ -164,13 +172,19 @@ public struct ComputeStage {
             atPath: folder,
             withIntermediateDirectories: true
         )
-        for (indicator, periods) in parts.sorted(by: { $0.key < $1.key }) {
+        let ordered = parts.sorted { $0.key < $1.key }
+        let heads = headers
+        let paths = try workers.map(ordered.count) { index in
+            let (indicator, periods) = ordered[index]
             // A year sorts before its half-years, but is computed after them.
             let bytes = periods.sorted { $0.key < $1.key }
-                .reduce(into: Array((headers[indicator] ?? "").utf8)) { $0 += $1.value }
+                .reduce(into: Data((heads[indicator] ?? "").utf8)) { $0 += $1.value }
             let place = URL(filePath: folder).appending(path: "\(indicator).csv")
-            try Data(bytes).write(to: place, options: .atomic)
-            outcome.files.append((indicator, place.path, cells[indicator] ?? 0))
+            try bytes.write(to: place, options: .atomic)
+            return place.path
+        }
+        for ((indicator, _), path) in zip(ordered, paths) {
+            outcome.files.append((indicator, path, cells[indicator] ?? 0))
         }
         return outcome
     }

@@ -17,9 +17,13 @@ public struct PublishStage {
         public var refused: [UniverseError] = []
         /// How good the figures are, and what was kept; `nil` with a profile for single numbers.
         public var cube: UniverseOutcome?
+        /// What an attacker finds together with all earlier releases; `nil` with a profile that is
+        /// not for release.
+        public var attack: ReleaseAttack.Outcome?
     }
 
     let definitions: DefinitionSet
+    let digests: DefinitionDigests
     let store: DeliveryStore
     let workers: Workers
     let actor: AuditActor?
@@ -31,6 +35,7 @@ public struct PublishStage {
     ///
     /// - Parameters:
     ///   - definitions: what is counted and shown.
+    ///   - digests: the hashes of these definitions.
     ///   - store: the store.
     ///   - profile: the numbers by which tables are protected.
     ///   - population: a population table, without which rates are left out.
@@ -40,6 +45,7 @@ public struct PublishStage {
     ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
+        digests: DefinitionDigests,
         store: DeliveryStore,
         profile: DisclosureProfile,
         population: (path: String, text: String)?,
@@ -49,6 +55,7 @@ public struct PublishStage {
     ) {
         self.actor = actor
         self.definitions = definitions
+        self.digests = digests
         self.store = store
         self.profile = profile
         populationCSV = population
@@ -58,19 +65,41 @@ public struct PublishStage {
 
     /// Publishes every indicator over the half-years with deliveries, with the published series.
     ///
+    /// Real figures are published only when two people released exactly these tables; fictive ones
+    /// need nobody.
+    ///
     /// - Parameters:
     ///   - path: the published database.
     ///   - release: what is known of it as a whole.
     ///   - excluded: indicators to leave out.
     ///   - progress: called with what is being worked on.
     /// - Returns: what was published.
-    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much; nothing is written then.
+    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much, or where nobody released
+    ///   these figures; nothing is written then.
     public func run(
         to path: String,
         release: Release,
         excluding excluded: Set<String> = [],
         progress: (String) -> Void
     ) throws -> Outcome {
+        let draft = try draft(excluding: excluded, progress: progress)
+        let submission = try pass(draft, release)
+        try write(draft, release, submission, to: path)
+        try keep(draft, submission)
+        return draft.outcome
+    }
+
+    /// Computes and protects every indicator, and attacks it together with all earlier releases.
+    ///
+    /// - Parameters:
+    ///   - excluded: indicators to leave out.
+    ///   - progress: called with what is being worked on.
+    /// - Returns: the tables, not yet released.
+    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much.
+    public func draft(
+        excluding excluded: Set<String> = [],
+        progress: (String) -> Void
+    ) throws -> ReleaseDraft {
         let population = try populationCSV.map {
             try PopulationTable(csv: $0.text, path: $0.path)
         }
@@ -127,34 +156,19 @@ public struct PublishStage {
             outcome.cube = cube
         }
         outcome.tables = protected.count
-        try PublishedDatabaseWriter.write(
-            tables: protected,
-            series: definitions.published,
-            definitions: definitions,
-            population: inhabitants,
-            release: release,
-            to: path
+        var draft = ReleaseDraft(
+            tables: protected.sorted { ($0.indicator, $0.period) < ($1.indicator, $1.period) },
+            profile: profile,
+            ids: ids,
+            outcome: outcome,
+            inhabitants: inhabitants,
+            traces: try ReleaseTrace(
+                definitions: definitions,
+                digests: digests,
+                store: store
+            )
         )
-        try keep(outcome, ids)
-        return outcome
-    }
-
-    /// Keeps the rounding for later vintages, and the release in the audit log.
-    private func keep(_ outcome: Outcome, _ ids: [String]) throws {
-        let facts = [
-            "tables": String(outcome.tables), "indicators": ids.joined(separator: " "),
-            "profile": profile.id,
-        ]
-        guard let actor else {
-            if let cube = outcome.cube {
-                try store.keep(cube.parts, logging: [], at: UTCInstant(seconds: 0))
-            }
-            return
-        }
-        try store.keep(
-            outcome.cube?.parts ?? [],
-            logging: [actor.event(.release, facts)],
-            at: actor.now()
-        )
+        try attack(&draft)
+        return draft
     }
 }

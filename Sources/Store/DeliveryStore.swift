@@ -38,6 +38,8 @@ public final class DeliveryStore: Sendable {
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
             configuration.prepareDatabase { database in
+                // Only a new store takes it: chunks are long, and each page is a write of its own.
+                try database.execute(sql: "PRAGMA page_size = 32768")
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA secure_delete = FAST")
             }

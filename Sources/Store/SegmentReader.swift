@@ -78,19 +78,23 @@ public struct SegmentReader: Sendable {
         workers: Workers
     ) throws -> [Value] {
         let parts = try chunks(of: name)
-        let opened = try workers.map(parts.count) { part in
+        let pieces = Workers.ranges(of: parts.count, pieces: workers.cores)
+        let opened = try workers.map(parts.isEmpty ? 0 : pieces.count) { piece in
             var values: [Value] = []
-            let bytes = try seal.open(parts[part], column: name, part: part)
-            do {
-                try BitPacking.unpack(bytes, appendingTo: &values)
-            } catch {
-                throw StoreError.damagedChunk(segment: id, column: name, part: part)
+            values.reserveCapacity(pieces[piece].count * SealedChunk.size)
+            for part in pieces[piece] {
+                let bytes = try seal.open(parts[part], column: name, part: part)
+                do {
+                    try BitPacking.unpack(bytes, appendingTo: &values)
+                } catch {
+                    throw StoreError.damagedChunk(segment: id, column: name, part: part)
+                }
             }
             return values
         }
         let all = Array.flattened(opened)
         guard all.count == count else {
-            throw StoreError.damagedChunk(segment: id, column: name, part: opened.count)
+            throw StoreError.damagedChunk(segment: id, column: name, part: parts.count)
         }
         return all
     }

@@ -2,7 +2,8 @@
 
 A thousand numbers of a fictive country are taken from its deliveries. The program receives the
 deliveries into a pipe that nobody empties, so that it stands still behind its first receipts; then
-its whole memory is read, as a core dump would hold it, and after it has ended every file it left.
+a core dump of it is taken with gcore and read (where there is no gcore, its writable memory), and
+after it has ended every file it left.
 Looked for: nine ASCII digits, the same as UTF-16 (both byte orders), and the number as an integer of
 four or eight bytes. Four bytes of random memory may happen to be one of a thousand numbers, so that
 form is held against a thousand numbers that were never delivered.
@@ -12,6 +13,7 @@ import array
 import fcntl
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -76,6 +78,21 @@ def memory(pid):
                 start += size
 
 
+def core(pid, folder):
+    place = os.path.join(folder, "core")
+    subprocess.run(["gcore", "-o", place, str(pid)], check=True, capture_output=True)
+    try:
+        with open(f"{place}.{pid}", "rb") as source:
+            # A number that lies over the end of a block is in the next one as well.
+            block = source.read(32 << 20)
+            while block:
+                yield block
+                more = source.read(32 << 20)
+                block = block[-64:] + more if more else b""
+    finally:
+        os.remove(f"{place}.{pid}")
+
+
 def cpu(pid):
     fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
     return fields[0], int(fields[11]) + int(fields[12])
@@ -108,7 +125,8 @@ def main():
         last = state
     total = [0, 0, 0]
     size = 0
-    for block in memory(process.pid):
+    dumped = shutil.which("gcore") is not None
+    for block in core(process.pid, folder) if dumped else memory(process.pid):
         size += len(block)
         total = [a + b for a, b in zip(total, search(block, canaries, decoys, integers))]
     receipts = process.stdout.read()
@@ -124,6 +142,7 @@ def main():
                 block = file.read()
             size += len(block)
             total = [a + b for a, b in zip(total, search(block, canaries, decoys, integers))]
+    print("a core dump was read" if dumped else "memory was read")
     print(f"canaries: {len(canaries)}; bytes looked through: {size}")
     print(f"four-byte hits: {total[1]} of canaries, {total[2]} of numbers never delivered")
     chance = total[1] > 2 * total[2] + 10

@@ -13,7 +13,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [(0, 1), (1, 1), (10, 3), (5000, 400), (5000, 20_000)], [1, 2, 3])
+    @Test(
+        arguments: [(0, 1), (1, 1), (10, 3), (5000, 400), (5000, 20_000), (200_000, 60_000)],
+        [1, 2, 3]
+    )
     func `each distinct number has one place, as in a dictionary`(
         _ size: (count: Int, persons: Int),
         _ cores: Int
@@ -30,7 +33,15 @@ import Testing
         #expect(isRight)
     }
 
-    @Test func `on one core the places are in the order of first appearance`() throws {
+    @Test func `the places are the same on one core and on three`() throws {
+        let numbers = NumberingTests.numbers(8, count: 100_000, persons: 30_000)
+        let one = try Numbering(numbers, workers: Workers(cores: 1))
+        let three = try Numbering(numbers, workers: Workers(cores: 3))
+        #expect(one.distinct == three.distinct)
+        #expect(one.places == three.places)
+    }
+
+    @Test func `few rows have their places in the order of first appearance`() throws {
         let numbers: [UInt32] = [90, 50, 1, 90, 70, 0, 50]
         let numbering = try Numbering(numbers, workers: Workers(cores: 1))
         let nobody = Numbering.nobody

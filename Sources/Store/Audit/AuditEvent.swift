@@ -10,7 +10,7 @@ public struct AuditEvent: Sendable, Equatable {
         case view
         /// Protected figures were computed.
         case computation
-        /// Figures were released.
+        /// Figures were released, or a step towards it was taken: submitted, voted on, withdrawn.
         case release
         /// Somebody logged in, or tried to.
         case login
@@ -93,6 +93,14 @@ public struct AuditActor: Sendable {
         self.name = name
         self.role = role
         self.now = now
+    }
+
+    /// Whether two names are one person's: capitals and blanks make nobody another.
+    public static func isSame(_ one: String, _ other: String) -> Bool {
+        func bare(_ name: String) -> [Character] {
+            name.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
+        }
+        return bare(one) == bare(other)
     }
 
     /// An event of this actor.
