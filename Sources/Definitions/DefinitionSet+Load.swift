@@ -65,6 +65,9 @@ extension DefinitionSet {
                 folder: folder,
                 rejected: privacy.rejectedItems
             ).load(),
+            questionnaires: try QuestionnaireLoader(folder: folder).load(),
+            entryCare: try EntryCareLoader(folder: folder).load(),
+            signalWords: try SignalWordsLoader(folder: folder).load(),
             published: published,
             comparison: try ComparisonLoader(
                 folder: folder,

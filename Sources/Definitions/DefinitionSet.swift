@@ -35,6 +35,12 @@ public struct DefinitionSet: Sendable {
     public let evidence: SimulationEvidence
     /// The instruments of studies by id, as `casefile`.
     public let instruments: [String: Instrument]
+    /// The questionnaires of cohorts by id, as `arij`.
+    public let questionnaires: [String: Questionnaire]
+    /// How coders are looked after.
+    public let entryCare: EntryCare
+    /// The lists of signal words by id.
+    public let signalWords: [String: SignalWords]
     /// The published series, in their order.
     public package(set) var published: [PublishedSeries]
     /// What is compared between regions and over time.
@@ -68,6 +74,9 @@ public struct DefinitionSet: Sendable {
         simulation: SimulationDefinitions,
         evidence: SimulationEvidence,
         instruments: [String: Instrument],
+        questionnaires: [String: Questionnaire],
+        entryCare: EntryCare,
+        signalWords: [String: SignalWords],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
@@ -92,6 +101,9 @@ public struct DefinitionSet: Sendable {
         self.simulation = simulation
         self.evidence = evidence
         self.instruments = instruments
+        self.questionnaires = questionnaires
+        self.entryCare = entryCare
+        self.signalWords = signalWords
         self.published = published
         self.comparison = comparison
         self.layouts = layouts

@@ -1,4 +1,5 @@
 import CaseFileStudies
+import CohortStudies
 import Columns
 import Comparison
 import Definitions
@@ -70,6 +71,7 @@ struct Complaint {
         case ComparisonError.populationMalformed(let path, let line):
             self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
         case let error as StudyError: self = Complaint.study(error)
+        case let error as CohortError: self = Complaint.cohort(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as RecordError: self = error.complaint
