@@ -78,12 +78,19 @@ let package = Package(
         ),
         .target(
             name: "Indicators",
-            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage"]
+            dependencies: ["Domain", "Definitions", "Columns", "Store", "Linkage", "Statistics"]
         ),
 
         .target(
             name: "CaseFileStudies",
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Statistics", crypto]
+        ),
+
+        .target(
+            name: "CohortStudies",
+            dependencies: [
+                "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", crypto,
+            ]
         ),
 
         // Table level: may be shown.
@@ -129,6 +136,16 @@ let package = Package(
             ]
         ),
 
+        // The form for reading case files, for the loopback of a laptop; person level.
+        .target(
+            name: "StudyEntry",
+            dependencies: [
+                "Domain", "Definitions", "Store", "CaseFileStudies", "Publication", hummingbird,
+                httpTypes, logging, nioCore,
+            ],
+            resources: [.embedInCode("Assets/entry.css"), .embedInCode("Assets/entry.js")]
+        ),
+
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
         .target(name: "Simulation", dependencies: ["Definitions", "Statistics"]),
@@ -138,17 +155,17 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "ReleaseRoom", "Statistics", "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
+                "Publication", "ReleaseRoom", "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts",
-                "Simulation", argumentParser,
+                "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
+                "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
+                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser,
             ]
         ),
         .executableTarget(
@@ -232,6 +249,20 @@ let package = Package(
                 "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
                 "Statistics",
                 "Disclosure", "Publication", "Pipeline", "TestSupport", crypto,
+            ]
+        ),
+        .testTarget(
+            name: "CohortStudiesTests",
+            dependencies: [
+                "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", "CohortStudies",
+                "Disclosure", "Pipeline", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "StudyEntryTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
+                "StudyEntry", "TestSupport", crypto, hummingbird, hummingbirdTesting, httpTypes,
             ]
         ),
         .testTarget(

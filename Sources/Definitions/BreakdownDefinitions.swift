@@ -81,6 +81,45 @@ public struct BreakdownDefinitions: Sendable {
         public var code: String { id.rawValue }
     }
 
+    /// *Lijst*: sources that count as one list in the overlap of lists.
+    public struct ChildList: Sendable {
+        /// The code in tables, as `vt`.
+        public let code: String
+        /// The sources of which one is enough.
+        public let sources: [ChildSource.Code]
+        /// The label.
+        public let label: LocalizedText
+    }
+
+    /// *Uitkomst van een onderzoek*, as far as it says whether violence was substantiated.
+    public struct InvestigationOutcome: Sendable {
+        /// The code in tables, as `substantiated`.
+        public let code: String
+        /// The codes of the list `vt_uitkomst_onderzoek` that say so.
+        public let outcomes: [String]
+        /// The label.
+        public let label: LocalizedText
+    }
+
+    /// *Groep meldingen*: reports in a scope, or all others.
+    public struct ReportGroup: Sendable {
+        /// The code in tables, as `sexual-abuse`.
+        public let code: String
+        /// The scope of its reports; `nil` for those in no scope of another group.
+        public let scope: String?
+        /// The label.
+        public let label: LocalizedText
+    }
+
+    /// The most days for which children may be followed; days are codes of a dimension.
+    public static let longestFollowUp = 730
+
+    /// The lists of which the overlap is counted, in their order: three to five.
+    public let childLists: [ChildList]
+    /// What an investigation can have found, the weightiest first.
+    public let investigationOutcomes: [InvestigationOutcome]
+    /// The groups of reports that stand beside each other.
+    public let reportGroups: [ReportGroup]
     /// The sources through which a child can be known, in their order.
     public let childSources: [ChildSource]
     /// What stands apart in tables of Veilig Thuis.

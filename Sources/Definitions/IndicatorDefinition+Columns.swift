@@ -22,17 +22,28 @@ extension IndicatorDefinition.Breakdown {
         case .acute: "acuut"
         case .ownNetwork: "kring"
         case .duration: "duur"
-        case .source: "verslagperiode"
+        case .source, .lists, .model: "verslagperiode"
+        case .index: "uitkomst"
+        case .reportGroup: "aard"
+        case .day: "datum"
         }
     }
 }
 
 extension IndicatorDefinition {
     /// Whether it is made for calendar years and for no half-years.
-    public var isForYearsOnly: Bool { population == .knownChildren }
+    public var isForYearsOnly: Bool {
+        population == .knownChildren || population == .childrenLinked
+    }
+
+    /// Whether persons are followed in a second source from a day on.
+    public var followsPersons: Bool { population.followsPersons }
 }
 
 extension IndicatorDefinition.Population {
+    /// Whether persons are followed in a second source from a day on.
+    var followsPersons: Bool { self == .childrenReported || self == .minorsInContact }
+
     /// The kinds of measure that can be counted in it.
     public var kinds: [IndicatorDefinition.Measure.Kind] {
         switch self {
@@ -51,16 +62,26 @@ extension IndicatorDefinition.Population {
         case .reportsReceived:
             [
                 .advices, .reports, .reportsOnce, .reportsPassedOn, .cases, .reportsWithoutCase,
-                .repeatReports, .repeatNewMatter, .repeatReportsUnknown,
+                .repeatReports, .repeatNewMatter, .repeatReportsUnknown, .repeatReportsKnown, .percent,
             ]
         case .reportTerms:
             [
                 .reports, .assessedInTime, .assessedLate, .assessmentOpen, .servicesEnded,
-                .servicesInTime, .servicesUnknown,
+                .servicesInTime, .servicesUnknown, .assessmentDecided, .servicesAssessed, .percent,
             ]
         case .reportsAssessed, .investigationsEnded, .reportsClosed: [.reports]
         case .minorsRegistered: [.registrations]
         case .knownChildren: [.children, .population]
+        case .childrenReported, .minorsInContact:
+            [
+                .children, .helpRunning, .helpStarted, .helpRunningAndStarted, .noHelpSeen,
+                .followUpEnded, .unlinked, .cumulativeIncidence,
+            ]
+        case .childrenLinked:
+            [
+                .children, .estimatedTotal, .estimatedTotalLower, .estimatedTotalUpper, .akaike,
+                .bayes,
+            ]
         }
     }
 }
@@ -71,11 +92,14 @@ extension IndicatorDefinition.Measure.Kind {
     public var rung: UnitOfCount? {
         switch self {
         case .trajectories: .trajectory
-        case .youths, .population, .children: .child
+        case .youths, .population, .children, .helpRunning, .helpStarted, .helpRunningAndStarted,
+            .noHelpSeen, .followUpEnded, .unlinked:
+            .child
         case .advices: .advice
         case .reports, .reportsOnce, .reportsPassedOn, .reportsWithoutCase, .assessedInTime,
             .assessedLate, .assessmentOpen, .servicesEnded, .servicesInTime, .servicesUnknown,
-            .repeatReports, .repeatNewMatter, .repeatReportsUnknown:
+            .repeatReports, .repeatNewMatter, .repeatReportsUnknown, .assessmentDecided,
+            .servicesAssessed, .repeatReportsKnown:
             .report
         case .cases: .caseOfReports
         case .registrations: .registration
@@ -90,6 +114,26 @@ extension IndicatorDefinition.Measure.Kind {
     /// Whether it is a mean or median of something, and no count.
     public var isMean: Bool {
         self == .meanDays || self == .medianDays || self == .meanSatisfaction
+    }
+
+    /// Whether it follows from a model of the counts, and is none.
+    public var isModelled: Bool {
+        switch self {
+        case .cumulativeIncidence, .estimatedTotal, .estimatedTotalLower, .estimatedTotalUpper,
+            .akaike, .bayes:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it looks at help, so that forms can limit it.
+    var looksAtHelp: Bool {
+        switch self {
+        case .trajectories, .helpRunning, .helpStarted, .helpRunningAndStarted, .noHelpSeen,
+            .followUpEnded, .cumulativeIncidence:
+            true
+        default: false
+        }
     }
 
     /// Whether it counts outcomes of help, which is done for some referrers only.

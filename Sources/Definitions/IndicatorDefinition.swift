@@ -38,6 +38,12 @@ public struct IndicatorDefinition: Sendable {
         case minorsRegistered = "minors-registered"
         /// Children known through a source in a calendar year.
         case knownChildren = "known-children"
+        /// Children with a report to Veilig Thuis in the period, followed in the second source.
+        case childrenReported = "children-reported"
+        /// Minors who came to a Centrum Seksueel Geweld in the period, followed in the second source.
+        case minorsInContact = "minors-in-contact"
+        /// Children known through any of several linked sources in a calendar year.
+        case childrenLinked = "children-linked"
     }
 
     /// What a cell counts, and under which condition.
@@ -107,6 +113,12 @@ public struct IndicatorDefinition: Sendable {
             case assessedLate = "assessed-late"
             /// Reports not assessed while the term still runs.
             case assessmentOpen = "assessment-open"
+            /// Reports of which the term for assessment was kept or has passed.
+            case assessmentDecided = "assessment-decided"
+            /// Services that ended with an assessment from which the term runs.
+            case servicesAssessed = "services-assessed"
+            /// Reports with a person or case to look back on.
+            case repeatReportsKnown = "repeat-reports-known"
             /// Services that ended.
             case servicesEnded = "services-ended"
             /// Services that ended within the term.
@@ -123,6 +135,30 @@ public struct IndicatorDefinition: Sendable {
             case registrations
             /// Children known through a source.
             case children
+            /// Children with help that ran on the day from which they are followed.
+            case helpRunning = "help-running"
+            /// Children who started a form of help that did not run on that day.
+            case helpStarted = "help-started"
+            /// Children with help that ran, and who started another form too.
+            case helpRunningAndStarted = "help-running-and-started"
+            /// Children of whom neither is seen until the end of the follow-up.
+            case noHelpSeen = "no-help-seen"
+            /// Children of whom neither is seen while the data end before the follow-up does.
+            case followUpEnded = "follow-up-ended"
+            /// Those under age without a person, who cannot be followed.
+            case unlinked
+            /// Cumulative incidence of a start of help, in per cent, one decimal, half up.
+            case cumulativeIncidence = "cumulative-incidence"
+            /// Children in all by a log-linear model of the lists, those on none included.
+            case estimatedTotal = "estimated-total"
+            /// The lower limit of such totals.
+            case estimatedTotalLower = "estimated-total-lower"
+            /// The upper limit of such totals.
+            case estimatedTotalUpper = "estimated-total-upper"
+            /// Akaike's criterion of a model, one decimal.
+            case akaike
+            /// Bayes' criterion of a model by the children seen, one decimal.
+            case bayes
         }
 
         /// The name in the column `measure`.
@@ -189,6 +225,16 @@ public struct IndicatorDefinition: Sendable {
         case duration
         /// *Bron*: through which source a child is known.
         case source
+        /// *Aanvang van het volgen*: a report as `T`, or the end of an investigation by its outcome.
+        case index
+        /// *Groep meldingen*: reports with sexual abuse beside all others; column `group`.
+        case reportGroup = "report-group"
+        /// *Dag* counted from the day from which children are followed.
+        case day
+        /// *Lijsten*: through exactly which lists a child is known.
+        case lists
+        /// *Model*: which lists depend on each other.
+        case model
 
         /// The name of the column in the table.
         public var column: String {
@@ -197,6 +243,7 @@ public struct IndicatorDefinition: Sendable {
             case .referrerGroup: "referrer"
             case .reporterGroup: "reporter"
             case .ownNetwork: "own_network"
+            case .reportGroup: "group"
             default: rawValue
             }
         }
@@ -251,6 +298,8 @@ public struct IndicatorDefinition: Sendable {
     public let repeatRule: RepeatRule?
     /// Persons must be younger than this on the first day; only for rates.
     public let underAge: Int?
+    /// For how many days children are followed; only where they are.
+    public let followUpDays: Int?
     /// The name of the population table a rate needs, as `population`.
     public let populationTable: String?
     /// The numerator in words.

@@ -104,6 +104,7 @@ struct IndicatorParts {
             ("years", String(definition.worksForYears)), ("repeat-rule", rule ?? "–"),
             ("under-age", definition.underAge.map(String.init) ?? "–"),
             ("population-table", definition.populationTable ?? "–"),
+            ("follow-up-days", definition.followUpDays.map(String.init) ?? "–"),
             ("referrers", definition.referrers?.joined(separator: " ") ?? "–"),
             ("last-period", definition.lastPeriod?.period.description ?? "–"),
         ]

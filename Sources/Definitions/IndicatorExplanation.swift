@@ -102,6 +102,10 @@ public struct IndicatorExplanation: Sendable {
         definition.breakdowns.isEmpty
             ? [text("no-breakdowns")]
             : definition.breakdowns.map { breakdown in
+                if breakdown == .day {
+                    // Hundreds of days would say no more than the last of them.
+                    return text("days", ["days": String(definition.followUpDays ?? 0)])
+                }
                 let codes = definitions.codes(of: breakdown, in: definition.source)
                     .map { "\($0.code) \($0.label[language])" }
                 return "`\(breakdown.column)`: " + codes.joined(separator: "; ") + "."

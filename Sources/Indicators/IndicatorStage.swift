@@ -103,17 +103,26 @@ public struct IndicatorStage: Sendable {
         }
         let places = RegionPlaces(definitions.regions, boundaries: boundaries)
         try runReach(
-            chosen.filter(\.isForYearsOnly),
+            chosen.filter { $0.population == .knownChildren },
             periods,
             places,
             isLenient: leavesOut,
             progress,
             emit
         )
+        try runLinked(
+            chosen.filter { $0.population == .childrenLinked },
+            periods,
+            places,
+            progress,
+            absent: absent,
+            emit
+        )
         chosen.removeAll(where: \.isForYearsOnly)
         for source in Set(chosen.map(\.source)).sorted() {
             let own = chosen.filter { $0.source == source }
-            guard ![.reports, .counts].contains(definitions.sources[source]?.shape) else {
+            let shape = definitions.sources[source]?.shape
+            guard ![.reports, .counts, .contacts].contains(shape) else {
                 try runReports(
                     own,
                     of: source,
@@ -121,6 +130,7 @@ public struct IndicatorStage: Sendable {
                     places,
                     isLenient: leavesOut,
                     progress,
+                    absent: absent,
                     emit
                 )
                 continue

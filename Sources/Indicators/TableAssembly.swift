@@ -29,11 +29,33 @@ struct TableAssembly {
         self.init(definition: definition, period: period, regions: places.regions, axes: axes)
     }
 
-    /// The table from a value for each measure, region and cell of the block.
-    ///
-    /// The values are given for each measure of the definition, by region and then by cell of the
-    /// block, the totals included.
-    func table(_ values: [[Int64]]) -> CellTable {
+    /// The table from the values that are not zero, for each measure of the definition by their
+    /// place: the region times the size of the block, and the cell of the block.
+    func table(sparse values: [[Int: Int64]]) -> CellTable {
+        let (ordered, measureOrder) = orderedMeasures
+        let blockSize = axes.reduce(1) { $0 * $1.size }
+        let keys = blockKeys(blockSize, measureCount: ordered.count)
+        let stepPerRegion = UInt64(blockSize * ordered.count)
+        var cells: [(key: UInt64, value: Int64)] = []
+        for (place, measure) in measureOrder.enumerated() {
+            for (index, value) in values[measure] where value != 0 {
+                let key = UInt64(index / blockSize) * stepPerRegion + keys[index % blockSize]
+                cells.append((key + UInt64(place), value))
+            }
+        }
+        return CellTable(
+            indicator: definition.id,
+            period: period,
+            unit: definition.unit,
+            dimensions: axes.map(\.dimension),
+            measures: ordered,
+            regions: regions,
+            cells: cells
+        )
+    }
+
+    /// The measures in the order of the table, and for each its place in the definition.
+    private var orderedMeasures: ([CellTable.Measure], [Int]) {
         let measures = definition.measures.map { measure in
             CellTable.Measure(
                 name: measure.name,
@@ -45,13 +67,22 @@ struct TableAssembly {
         let ordered = measures.sorted {
             ($0.name + ",").utf8.lexicographicallyPrecedes(($1.name + ",").utf8)
         }
-        let measureOrder = ordered.map { measure in
-            measures.firstIndex { $0.name == measure.name } ?? 0
-        }
+        return (
+            ordered,
+            ordered.map { measure in measures.firstIndex { $0.name == measure.name } ?? 0 }
+        )
+    }
+
+    /// The table from a value for each measure, region and cell of the block.
+    ///
+    /// The values are given for each measure of the definition, by region and then by cell of the
+    /// block, the totals included.
+    func table(_ values: [[Int64]]) -> CellTable {
+        let (ordered, measureOrder) = orderedMeasures
         let dimensions = axes.map(\.dimension)
         let blockSize = axes.reduce(1) { $0 * $1.size }
-        let keys = blockKeys(blockSize, measureCount: measures.count)
-        let stepPerRegion = UInt64(blockSize * measures.count)
+        let keys = blockKeys(blockSize, measureCount: ordered.count)
+        let stepPerRegion = UInt64(blockSize * ordered.count)
         let cellOrder = keys.indices.sorted { keys[$0] < keys[$1] }
         var cells: [(key: UInt64, value: Int64)] = []
         for region in regions.indices {
@@ -99,7 +130,9 @@ extension IndicatorDefinition.Measure.Kind {
     /// Digits behind the point.
     var decimals: Int {
         switch self {
-        case .meanDays, .medianDays, .perThousand, .meanSatisfaction, .percent, .ageStandardised: 1
+        case .meanDays, .medianDays, .perThousand, .meanSatisfaction, .percent, .ageStandardised,
+            .cumulativeIncidence, .akaike, .bayes:
+            1
         default: 0
         }
     }
@@ -108,7 +141,8 @@ extension IndicatorDefinition.Measure.Kind {
     var isCount: Bool {
         switch self {
         case .meanDays, .medianDays, .perThousand, .population, .meanSatisfaction, .percent,
-            .ageStandardised:
+            .ageStandardised, .cumulativeIncidence, .estimatedTotal, .estimatedTotalLower,
+            .estimatedTotalUpper, .akaike, .bayes:
             false
         default: true
         }

@@ -3,7 +3,7 @@ import Comparison
 public import Definitions
 public import Disclosure
 import Domain
-import Indicators
+public import Indicators
 public import Publication
 public import Store
 
@@ -15,6 +15,8 @@ public struct PublishStage {
         public var tables = 0
         /// Tables that do not fit in a universe and were left out, with the reason.
         public var refused: [UniverseError] = []
+        /// Figures that are left out because too few have delivered (*DQ*).
+        public var incomplete: [AbsentTable] = []
         /// How good the figures are, and what was kept; `nil` with a profile for single numbers.
         public var cube: UniverseOutcome?
         /// What an attacker finds together with all earlier releases; `nil` with a profile that is
@@ -125,6 +127,8 @@ public struct PublishStage {
             }.map(\.id).sorted()
         )
         try gate.pass(ids)
+        let completeness = try Completeness(store: store, definitions: definitions)
+        var incomplete: [AbsentTable] = []
         var protected: [ProtectedTable] = []
         var counted: [CellTable] = []
         let sources = Set(ids.compactMap { definitions.indicators[$0]?.source }).sorted()
@@ -132,7 +136,17 @@ public struct PublishStage {
             let own = ids.filter { definitions.indicators[$0]?.source == source }
             guard try !stage.periods(of: source).isEmpty else { continue }
             try stage.run(own, periods: [], progress: progress) { table in
-                let table = CubeRelease.published(table)
+                guard !completeness.fails(table.period, source: source) else {
+                    incomplete.append(
+                        AbsentTable(
+                            indicator: table.indicator,
+                            period: table.period,
+                            reason: .incomplete
+                        )
+                    )
+                    return
+                }
+                let table = completeness.noted(CubeRelease.published(table), source: source)
                 if let disclosure {
                     protected.append(disclosure.run(table))
                 } else {
@@ -141,6 +155,7 @@ public struct PublishStage {
             }
         }
         var outcome = Outcome()
+        outcome.incomplete = incomplete
         if disclosure == nil {
             let cube = try CubeRelease(
                 definitions: definitions,

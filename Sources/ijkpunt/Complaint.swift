@@ -1,4 +1,5 @@
 import CaseFileStudies
+import CohortStudies
 import Columns
 import Comparison
 import Definitions
@@ -7,6 +8,7 @@ import Domain
 import Indicators
 import Intake
 import Keys
+import Linkage
 import Pipeline
 import Privacy
 import Publication
@@ -61,9 +63,15 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as HolderRegisterError: self = Complaint.holders(error)
+        case let error as DeliveryDeskError: self = Complaint.desk(error)
+        case let error as LinkageError: self = Complaint.linkage(error)
+        case let error as ResemblanceError: self = Complaint.resemblance(error)
+        case let error as ListColumns.Mistake: self = Complaint.list(error)
         case ComparisonError.populationMalformed(let path, let line):
             self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
         case let error as StudyError: self = Complaint.study(error)
+        case let error as CohortError: self = Complaint.cohort(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as RecordError: self = error.complaint

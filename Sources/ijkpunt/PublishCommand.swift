@@ -3,6 +3,7 @@ import Definitions
 import Disclosure
 import Domain
 import Foundation
+import Indicators
 import Pipeline
 import Publication
 import Store
@@ -95,6 +96,15 @@ struct PublishWork {
             progress.show($0)
         }
         progress.finish()
+        for table in outcome.incomplete {
+            common.say(
+                definitions.texts(
+                    "cli.absent.\(table.reason.rawValue)",
+                    common.spoken,
+                    ["id": table.indicator, "period": table.period.description]
+                )
+            )
+        }
         for reason in outcome.refused {
             Console.write(
                 .standardError,

@@ -25,6 +25,20 @@ public enum TestDefinitions {
     /// Deliveries are taken in only under a permit for linkage.
     public static func linked() throws -> DefinitionSet { try joined.get() }
 
+    /// The same, with all sources of persons in one domain of pseudonyms.
+    public static func allLinked() throws -> DefinitionSet { try joinedAll.get() }
+
+    private static let joinedAll = Result {
+        try loadFewMunicipalities(
+            domains: """
+                - id: alle
+                  sources: [jeugdhulp, jeugdbescherming, veiligthuis, csg-records]
+                  from: 2015H1
+                  reason: {nl: Een proef., en: A trial.}
+                """
+        )
+    }
+
     private static let joined = Result {
         try loadFewMunicipalities(
             domains: """

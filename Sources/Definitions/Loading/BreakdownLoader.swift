@@ -9,12 +9,23 @@ struct BreakdownLoader {
         let reader = try folder.yaml("breakdowns.yaml").record(keys: [
             "age-classes", "duration-classes", "forms-heaviest-first", "referrer-groups",
             "referrers-with-outcomes",
-            "report-scopes", "reporter-groups", "child-sources",
+            "report-scopes", "reporter-groups", "child-sources", "child-lists",
+            "investigation-outcomes", "report-groups",
         ])
         let reports = ReportBreakdownLoader(codeLists: codeLists)
+        let scopes = try reports.scopes(of: try reader.required("report-scopes"))
+        let linked = LinkedBreakdownLoader(codeLists: codeLists)
         return BreakdownDefinitions(
+            childLists: try linked.lists(of: try reader.required("child-lists")),
+            investigationOutcomes: try linked.outcomes(
+                of: try reader.required("investigation-outcomes")
+            ),
+            reportGroups: try linked.groups(
+                of: try reader.required("report-groups"),
+                scopes: scopes.map(\.code)
+            ),
             childSources: try reports.childSources(of: try reader.required("child-sources")),
-            reportScopes: try reports.scopes(of: try reader.required("report-scopes")),
+            reportScopes: scopes,
             reporterGroups: try reports.groups(of: try reader.required("reporter-groups")),
             ageClasses: try ages(try reader.required("age-classes")),
             durationClasses: try durations(try reader.required("duration-classes")),

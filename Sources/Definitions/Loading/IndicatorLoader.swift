@@ -15,7 +15,7 @@ struct IndicatorLoader {
         "years", "repeat-rule", "under-age", "population-table", "numerator", "denominator",
         "population-text", "period-rule", "legal-ground", "use", "does-not-say", "weighing-row",
         "examples", "permit", "second-source", "exclusions", "referrers", "last-period", "cautions",
-        "availability", "scope", "beside",
+        "availability", "scope", "beside", "follow-up-days",
     ]
 
     func load() throws(DefinitionError) -> [String: IndicatorDefinition] {
@@ -45,7 +45,15 @@ struct IndicatorLoader {
         let unitsBeside = try (reader.optional("units-beside")?.list() ?? []).map {
             (item) throws(DefinitionError) in try item.choice(UnitOfCount.self)
         }
-        let breakdowns = try breakdowns(of: try reader.required("breakdowns"), source: source)
+        let second = try SecondSourceLoader(
+            sources: sources,
+            first: source,
+            population: population
+        ).secondSource(of: reader)
+        let breakdowns = try breakdowns(
+            of: try reader.required("breakdowns"),
+            sources: [source] + [second].compactMap(\.self)
+        )
         let measures = try MeasureLoader(
             population: population,
             breakdowns: breakdowns,
@@ -60,11 +68,6 @@ struct IndicatorLoader {
             population: population,
             reasons: codes.codes(of: .reason, in: source.id).map(\.code)
         )
-        let second = try SecondSourceLoader(
-            sources: sources,
-            first: source,
-            population: population
-        ).secondSource(of: reader)
         let availability = AvailabilityLoader()
         let beside = try (reader.optional("beside")?.list() ?? []).map(self.source)
         let examples = try ExampleLoader(
@@ -89,6 +92,7 @@ struct IndicatorLoader {
             worksForYears: try reader.required("years").flag(),
             repeatRule: rules.repeatRule,
             underAge: rules.underAge,
+            followUpDays: rules.followUpDays,
             populationTable: rules.populationTable,
             numerator: try reader.required("numerator").localized(),
             denominator: try reader.required("denominator").localized(),
@@ -159,7 +163,7 @@ struct IndicatorLoader {
 
     private func breakdowns(
         of value: RecordValue,
-        source: SourceDefinition
+        sources: [SourceDefinition]
     ) throws(DefinitionError) -> [IndicatorDefinition.Breakdown] {
         var breakdowns: [IndicatorDefinition.Breakdown] = []
         for item in try value.list() {
@@ -170,11 +174,16 @@ struct IndicatorLoader {
                     expected: "it once"
                 )
             }
-            guard source.column(breakdown.protocolColumn)?.isStored == true else {
+            let isStored = sources.contains {
+                $0.column(breakdown.protocolColumn)?.isStored == true
+            }
+            guard isStored else {
                 throw item.mistake(
                     found: "the breakdown `\(breakdown.rawValue)`, which needs the column "
                         + "`\(breakdown.protocolColumn)`",
-                    expected: "a breakdown of which `\(source.id)` stores the column"
+                    expected: "a breakdown of which "
+                        + sources.map { "`\($0.id)`" }.joined(separator: " or ")
+                        + " stores the column"
                 )
             }
             breakdowns.append(breakdown)

@@ -5,6 +5,7 @@ struct IndicatorRuleLoader {
     let repeatRule: IndicatorDefinition.RepeatRule?
     let underAge: Int?
     let populationTable: String?
+    let followUpDays: Int?
 
     init(
         reader: RecordReader,
@@ -21,6 +22,7 @@ struct IndicatorRuleLoader {
             ("repeat-rule", needsRepeat, "a measure of repeat use"),
             ("under-age", needsPopulation, "a rate"),
             ("population-table", needsPopulation, "a rate"),
+            ("follow-up-days", population.followsPersons, "a population that is followed"),
         ] where (reader.optional(key) != nil) != isNeeded {
             let place = reader.optional(key) ?? reader.whole
             throw place.mistake(
@@ -42,6 +44,9 @@ struct IndicatorRuleLoader {
         }
         underAge = try reader.optional("under-age")?.number(in: 1...120)
         populationTable = try reader.optional("population-table")?.text()
+        followUpDays = try reader.optional("follow-up-days")?.number(
+            in: 1...BreakdownDefinitions.longestFollowUp
+        )
     }
 
     /// Reasons that are no end: of measures only, since trajectories that go over are adjoining.

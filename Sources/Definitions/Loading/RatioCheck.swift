@@ -70,7 +70,7 @@ struct RatioCheck {
     }
 
     private var counts: [String] {
-        measures.filter { !$0.kind.isRatio && !$0.kind.isMean }.map(\.name)
+        measures.filter { !$0.kind.isRatio && !$0.kind.isMean && !$0.kind.isModelled }.map(\.name)
     }
 
     /// Whether one ratio leads back to another, by any number of steps.

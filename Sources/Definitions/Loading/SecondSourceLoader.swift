@@ -10,8 +10,16 @@ struct SecondSourceLoader {
 
     /// The second source, or `nil` where the indicator has none.
     func secondSource(of reader: RecordReader) throws(DefinitionError) -> SourceDefinition? {
+        let permit = try reader.optional("permit")?.choice(PermitRequest.Kind.self)
+        let isPermitted = permit == .linkage || permit == .indicator
+        guard population != .childrenLinked || isPermitted else {
+            throw reader.whole.mistake(
+                found: "the population `\(population.rawValue)` without a permit",
+                expected: "`permit: indicator`, because records of the same person are joined"
+            )
+        }
         guard let value = reader.optional("second-source") else {
-            guard population == .withBoth else { return nil }
+            guard population == .withBoth || population.followsPersons else { return nil }
             throw reader.whole.mistake(
                 found: "no `second-source`",
                 expected: "one, because of the population `\(population.rawValue)`"
@@ -24,8 +32,7 @@ struct SecondSourceLoader {
                 expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", ")
             )
         }
-        let permit = try reader.optional("permit")?.choice(PermitRequest.Kind.self)
-        guard permit == .linkage || permit == .indicator else {
+        guard isPermitted else {
             throw value.mistake(
                 found: "a second source without a permit",
                 expected: "`permit: indicator`, because records of the same person are joined"

@@ -10,6 +10,7 @@ extension IndicatorStage {
         _ places: RegionPlaces,
         isLenient: Bool,
         _ progress: (String) -> Void,
+        absent: (AbsentTable) -> Void,
         _ emit: (CellTable) throws -> Void
     ) throws {
         let known = try periods(of: source)
@@ -20,6 +21,18 @@ extension IndicatorStage {
         for period in periods where !period.halves.contains(where: known.contains) {
             throw IndicatorError.noDeliveries(source: source, period: period.description)
         }
+        let followed = own.filter(\.followsPersons)
+        if !followed.isEmpty {
+            let run = try FollowUpRun(
+                stage: self,
+                source: source,
+                definitions: followed,
+                places: places
+            )
+            try run.run(periods: periods, progress: progress, absent: absent, emit: emit)
+        }
+        let own = own.filter { !$0.followsPersons }
+        guard !own.isEmpty else { return }
         if definitions.sources[source]?.shape == .counts {
             let run = try CentreRun(stage: self, source: source, definitions: own)
             try run.run(periods: periods, progress: progress, emit: emit)
@@ -32,6 +45,25 @@ extension IndicatorStage {
             )
             try run.run(periods: periods, progress: progress, emit: emit)
         }
+    }
+
+    /// Runs the indicators on the overlap of linked sources.
+    func runLinked(
+        _ own: [IndicatorDefinition],
+        _ asked: [Period],
+        _ places: RegionPlaces,
+        _ progress: (String) -> Void,
+        absent: (AbsentTable) -> Void,
+        _ emit: (CellTable) throws -> Void
+    ) throws {
+        guard !own.isEmpty else { return }
+        let run = try LinkedListsRun(stage: self, definitions: own, places: places)
+        try run.run(
+            years: asked.isEmpty ? run.completeYears : asked.map(\.year),
+            progress: progress,
+            absent: absent,
+            emit: emit
+        )
     }
 
     /// Runs the indicators on children known through each of several sources.

@@ -14,6 +14,8 @@ struct KnownChildren {
         /// The region of the organisation or centre, which wins over that of the municipality.
         let holder: CellTable.Region?
         let count: Int64
+        /// Who it is; `nil` where that is not known.
+        var person: UInt32?
     }
 
     let definitions: DefinitionSet
@@ -54,6 +56,36 @@ struct KnownChildren {
         }
     }
 
+    /// The children known through a source where sources are linked: contacts of the centres in the
+    /// place of their counts.
+    func linked(through source: BreakdownDefinitions.ChildSource) throws -> [Place] {
+        guard source.id == .csg else { return try places(through: source, scope: nil) ?? [] }
+        guard let accepted = accepted["csg-records"] else { return [] }
+        let adult = Birthdays(age: 18)
+        var contacts: [ContactRow] = []
+        for half in period.halves {
+            contacts += try ContactRow.load(
+                segments.filter { $0.source == "csg-records" },
+                accepted: accepted,
+                period: half,
+                spine: spine,
+                workers: workers
+            )
+        }
+        // The place of a child is that of the newest contact that has one.
+        return contacts.filter { contact in
+            contact.person != Numbering.nobody && (first...last).contains(contact.day)
+                && isYoung(contact.birth, adult)
+        }.sorted { $0.isNewer(than: $1) }.map { contact in
+            Place(
+                municipality: contact.municipality,
+                holder: nil,
+                count: 1,
+                person: contact.person
+            )
+        }
+    }
+
     /// Persons with help that ran in the year, after referral by one of some referrers, or with a
     /// measure; each in the place of the lead record.
     private func persons(_ source: BreakdownDefinitions.ChildSource) throws -> [Place] {
@@ -91,7 +123,12 @@ struct KnownChildren {
             }
             if let lead, isYoung(records.birth[lead], adult) {
                 places.append(
-                    Place(municipality: records.municipality[lead], holder: nil, count: 1)
+                    Place(
+                        municipality: records.municipality[lead],
+                        holder: nil,
+                        count: 1,
+                        person: records.person[lead]
+                    )
                 )
             }
             row = end
@@ -119,6 +156,9 @@ struct KnownChildren {
     private enum Identity: Hashable {
         case person(UInt32)
         case alike(holder: UInt16, marks: [UInt64], birth: UInt16, sex: UInt8)
+
+        /// The number of the person, where there is one.
+        var number: UInt32? { if case .person(let number) = self { number } else { nil } }
     }
 
     /// Victims in reports of the year; each in the place of the newest report that names one.
@@ -161,14 +201,15 @@ struct KnownChildren {
                 if leads[identity].map({ $0 < lead }) ?? true { leads[identity] = lead }
             }
         }
-        return leads.values.map { lead in
+        return leads.map { identity, lead in
             Place(
                 municipality: lead.2,
                 holder: CellTable.Region(
                     geography: .veiligThuis,
                     code: accepted.holders[Int(lead.3)]
                 ),
-                count: 1
+                count: 1,
+                person: identity.number
             )
         }
     }

@@ -14,7 +14,7 @@ struct RepeatReports: Sendable {
 
     /// The measures it decides.
     static let kinds: [IndicatorDefinition.Measure.Kind] = [
-        .repeatReports, .repeatNewMatter, .repeatReportsUnknown,
+        .repeatReports, .repeatNewMatter, .repeatReportsUnknown, .repeatReportsKnown,
     ]
 
     private let days: Int
@@ -70,11 +70,11 @@ struct RepeatReports: Sendable {
             let gap = Int(report.day) - Int(other.day)
             return gap > 0 && gap <= days ? other : nil
         }
-        guard !earlier.isEmpty else { return [] }
+        guard !earlier.isEmpty else { return [.repeatReportsKnown] }
         let isNew = earlier.contains {
             $0.reporter == report.reporter || RepeatReports.isOtherCase($0, report)
         }
-        return [.repeatReports] + (isNew ? [.repeatNewMatter] : [])
+        return [.repeatReportsKnown, .repeatReports] + (isNew ? [.repeatNewMatter] : [])
     }
 
     private static func isOtherCase(_ one: CountedReport, _ other: CountedReport) -> Bool {

@@ -62,9 +62,11 @@ struct ReportCounting: Sendable {
             return [.reports, once] + (report.cases.isEmpty ? [.reportsWithoutCase] : [])
         case .reportTerms:
             guard report.isReport else { return [] }
+            let assessment = terms.assessment(report, until: days.upperBound)
+            let decided: [IndicatorDefinition.Measure.Kind] =
+                assessment == .assessmentOpen ? [] : [.assessmentDecided]
             let received =
-                days.contains(report.day)
-                ? [.reports, terms.assessment(report, until: days.upperBound)] : []
+                days.contains(report.day) ? [.reports, assessment] + decided : []
             let ended =
                 days.contains(report.serviceEnd)
                 ? [.servicesEnded] + terms.service(report) : []

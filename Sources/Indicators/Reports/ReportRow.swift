@@ -79,7 +79,8 @@ struct ReportRow: Sendable {
         return rows
     }
 
-    private static func persons(
+    /// For each row of a segment its person, or ``Numbering/nobody``.
+    static func persons(
         of segment: SegmentReader,
         spine: PersonSpine,
         workers: Workers

@@ -40,6 +40,6 @@ struct ReportTerms: Sendable {
     func service(_ report: CountedReport) -> [IndicatorDefinition.Measure.Kind] {
         guard report.assessed != 0 else { return [.servicesUnknown] }
         let isInTime = Int(report.serviceEnd) <= Int(report.assessed) + serviceDays
-        return isInTime ? [.servicesInTime] : []
+        return [.servicesAssessed] + (isInTime ? [.servicesInTime] : [])
     }
 }

@@ -44,6 +44,6 @@ struct TableTally: Sendable {
     /// The table.
     func table(_ period: Period, regions: [CellTable.Region]) -> CellTable {
         TableAssembly(definition: definition, period: period, regions: regions, axes: axes)
-            .table(counts)
+            .table(Shares(definition: definition, axes: axes, counts: counts).filled())
     }
 }

@@ -36,6 +36,14 @@ public struct AuditEvent: Sendable, Equatable {
         case backup
         /// A store was made of a copy.
         case restoration
+        /// A delivery was approved, in a vintage.
+        case deliveryApproval = "delivery-approval"
+        /// A half-year of a holder takes no redelivery any more.
+        case deliveryLock = "delivery-lock"
+        /// A half-year of a holder takes redeliveries again.
+        case deliveryUnlock = "delivery-unlock"
+        /// It was written down who must deliver.
+        case holderRegister = "holder-register"
         /// A breach was found, or a step in its procedure was taken.
         case breach
     }

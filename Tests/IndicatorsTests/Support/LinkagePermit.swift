@@ -3,7 +3,7 @@ import Domain
 import Privacy
 import Store
 
-/// A permit to link youth assistance and protection, asked by one and approved by two.
+/// A permit to link the sources of the domain that has several, asked by one and approved by two.
 enum LinkagePermit {
     static func grant(
         _ store: DeliveryStore,
@@ -17,11 +17,12 @@ enum LinkagePermit {
                 actor: AuditActor(name: name, role: .checker) { UTCInstant(startOf: day) }
             )
         }
-        let id = try desk("Anna").request(PermitRequest.read(yaml(day), file: "x.yaml"), risk: "")
+        let sources = definitions.privacy.domains.first { $0.sources.count > 1 }?.sources ?? []
+        let id = try desk("Anna").request(PermitRequest.read(yaml(day, of: sources), file: "x.yaml"), risk: "")
         for name in ["Bert", "Carla"] { _ = try desk(name).approve(id) }
     }
 
-    private static func yaml(_ day: CalendarDay) -> String {
+    private static func yaml(_ day: CalendarDay, of sources: [String]) -> String {
         let answers = [
             "purpose", "legal-ground", "effectiveness", "proportionality", "subsidiarity",
             "stigma", "access-to-help", "right-of-inspection",
@@ -33,8 +34,9 @@ enum LinkagePermit {
             ]
         }
         let head = [
-            "kind: linkage", "elements: [jeugdhulp.bsn, jeugdbescherming.bsn]",
-            "sources: [jeugdhulp, jeugdbescherming]", "from: 2015H1", "until: 2030H2",
+            "kind: linkage",
+            "elements: [\(sources.map { $0 + ".bsn" }.joined(separator: ", "))]",
+            "sources: [\(sources.joined(separator: ", "))]", "from: 2015H1", "until: 2030H2",
             "retention-years: 5", "expires: \"\(day.advanced(by: 300))\"",
         ]
         return (head + answers + ["alternatives:"] + rows).joined(separator: "\n") + "\n"

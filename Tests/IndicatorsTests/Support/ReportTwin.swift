@@ -55,7 +55,23 @@ struct ReportTwin {
                 }
             }
         }
-        return cells.filter { $0.value != 0 }.map { "\(period),\($0.key),\($0.value)" }
+        var texts = cells.filter { $0.value != 0 }.mapValues { "\($0)" }
+        let shares = [
+            "VT-03": [
+                ("in_time_percent", "in_time", "decided"),
+                ("services_in_time_percent", "services_in_time", "services_assessed"),
+            ],
+            "VT-07": [("repeat_percent", "repeat", "repeat_known")],
+        ]
+        for (share, part, whole) in shares[id] ?? [] {
+            for (cell, count) in cells where cell.hasSuffix("," + whole) && count > 0 {
+                let place = cell.dropLast(whole.count)
+                // Half up by whole numbers: a thousandth and a half of it.
+                let value = ((cells[place + part] ?? 0) * 2000 + count) / (2 * count)
+                if value > 0 { texts[place + share] = "\(value / 10).\(value % 10)" }
+            }
+        }
+        return texts.map { "\(period),\($0.key),\($0.value)" }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -157,11 +173,13 @@ struct ReportTwin {
             let passed = last <= day ? 0 : ((day + 1)...last).filter(TwinReport.isWorkingDay).count
             found.append("reports")
             found.append(passed > 5 ? "late" : known == nil ? "open" : "in_time")
+            if found.last != "open" { found.append("decided") }
         }
         let ended = report.earliest("datum_dienst_einde")
         if isIn(period, ended), let end = TwinReport.number(ended) {
             found.append("services_ended")
             if let from = TwinReport.number(assessed) {
+                found.append("services_assessed")
                 if end - from <= 70 { found.append("services_in_time") }
             } else {
                 found.append("services_unknown")
@@ -187,13 +205,13 @@ struct ReportTwin {
             guard !persons.isEmpty else { return report.sharesCase(with: other) }
             return other.victims.contains { persons.contains($0["bsn"] ?? "") }
         }
-        guard !earlier.isEmpty else { return [] }
+        guard !earlier.isEmpty else { return ["repeat_known"] }
         let reporter = report.first("melder", order("vt_hoedanigheid"))
         let isNew = earlier.contains {
             !report.sharesCase(with: $0)
                 || $0.first("melder", order("vt_hoedanigheid")) == reporter
         }
-        return ["repeat"] + (isNew ? ["repeat_new_matter"] : [])
+        return ["repeat_known", "repeat"] + (isNew ? ["repeat_new_matter"] : [])
     }
 
     // MARK: Codes and regions
@@ -208,7 +226,7 @@ struct ReportTwin {
         return entry?.group ?? "U"
     }
 
-    private func scopes(of report: TwinReport) -> [String] {
+    func scopes(of report: TwinReport) -> [String] {
         let isChild = report.victims.contains { row in
             TwinReport.isUnder(18, row["geboortedatum"] ?? "", on: report.day)
         }
