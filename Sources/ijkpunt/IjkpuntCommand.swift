@@ -21,7 +21,7 @@ struct IjkpuntCommand: ParsableCommand {
         subcommands: [
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
             RulesCommand.self,
-            ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
+            ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self, ExportCommand.self,
             IndicatorsCommand.self, PublishCommand.self, PublishedCommand.self, ProtectCommand.self,
             AttackCommand.self, CompareCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,

@@ -33,14 +33,18 @@ struct RunOptions: ParsableArguments {
     /// The cores to work on.
     var workers: Workers { Workers(cores: cores) }
 
-    /// Finds and checks the definitions.
-    func loadDefinitions() throws -> DefinitionSet {
-        let folder = try DefinitionSet.folder(
+    /// The folder with the definitions.
+    func definitionsFolder() throws -> URL {
+        try DefinitionSet.folder(
             explicit: definitions,
             environment: ProcessInfo.processInfo.environment,
             executable: Program.path
         )
-        return try DefinitionSet.load(from: folder)
+    }
+
+    /// Finds and checks the definitions.
+    func loadDefinitions() throws -> DefinitionSet {
+        try DefinitionSet.load(from: definitionsFolder())
     }
 
     /// Runs a command's work and turns what goes wrong into a message and an exit code.
