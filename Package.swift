@@ -240,7 +240,7 @@ let package = Package(
             name: "IndicatorsTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Pipeline", "TestSupport", crypto,
+                "Indicators", "Pipeline", "Statistics", "Comparison", "TestSupport", crypto,
             ]
         ),
         .testTarget(

@@ -8,6 +8,7 @@ wanted=(
 case "${1:-}" in
     --tests) wanted+=(python3-venv) ;;
     --bench) wanted+=(wrk curl) ;;
+    --spark) wanted+=(openjdk-17-jre-headless python3-venv) ;;
     --package) wanted+=(dpkg-dev patchelf binutils) ;;
 esac
 missing=()
@@ -22,6 +23,7 @@ for package in "${wanted[@]}"; do
         coinor-libcbc-dev) [ -e /usr/include/coin/Cbc_C_Interface.h ] || missing+=("$package") ;;
         zlib1g-dev) [ -e /usr/include/zlib.h ] || missing+=("$package") ;;
         wrk | curl | patchelf) command -v "$package" > /dev/null || missing+=("$package") ;;
+        openjdk-17-jre-headless) command -v java > /dev/null || missing+=("$package") ;;
         dpkg-dev) command -v dpkg-shlibdeps > /dev/null || missing+=("$package") ;;
         binutils) command -v strip > /dev/null || missing+=("$package") ;;
         python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=("$package") ;;

@@ -58,6 +58,7 @@ struct Complaint {
         case let error as PostcodeTableError:
             self.init("postcodes", 3, ["path": error.path, "line": "\(error.line)"])
         case let error as IndicatorError: self = Complaint.indicator(error)
+        case let error as SparkRun.Failure: self = Complaint.spark(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])

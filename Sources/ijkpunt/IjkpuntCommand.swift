@@ -22,6 +22,7 @@ struct IjkpuntCommand: ParsableCommand {
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
             RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
+            ExportCommand.self,
             IndicatorsCommand.self, PublishCommand.self, ReleaseCommand.self,
             PublishedCommand.self, ProtectCommand.self,
             AttackCommand.self, CompareCommand.self,
