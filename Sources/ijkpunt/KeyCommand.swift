@@ -2,6 +2,7 @@ import ArgumentParser
 import Columns
 import Definitions
 import Foundation
+import Store
 
 /// `ijkpunt key`: what concerns the key.
 struct KeyCommand: ParsableCommand {
@@ -22,7 +23,8 @@ struct KeyCommand: ParsableCommand {
 struct KeySpeedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "speed",
-        abstract: "Measures how many pseudonyms one core makes in a second, with a key made up.",
+        abstract:
+            "Measures how many pseudonyms one core makes in a second, and what sealing costs.",
         discussion: """
             Whoever holds the key can try every number at this speed: the key is the protection.
 
@@ -33,9 +35,11 @@ struct KeySpeedCommand: ParsableCommand {
 
     private struct Result: Encodable {
         let perSecond: Int
+        let sealingPercent: Double
 
         enum CodingKeys: String, CodingKey {
             case perSecond = "per_second"
+            case sealingPercent = "sealing_percent"
         }
     }
 
@@ -61,14 +65,17 @@ struct KeySpeedCommand: ParsableCommand {
             )
             let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
             let rate = Int(Double(made.count) / seconds)
+            let sealing = try SealingCost.measure().percent
             if json {
-                let data = try JSONEncoder().encode(Result(perSecond: rate))
+                let data = try JSONEncoder().encode(
+                    Result(perSecond: rate, sealingPercent: (sealing * 10).rounded() / 10)
+                )
                 Console.write(.standardOutput, String(decoding: data, as: UTF8.self) + "\n")
             } else {
                 let text = definitions.texts(
                     "cli.key.speed",
                     common.spoken,
-                    ["rate": "\(rate)"]
+                    ["rate": "\(rate)", "sealing": String(format: "%.0f", sealing)]
                 )
                 Console.write(.standardOutput, text + "\n")
             }

@@ -31,7 +31,7 @@ struct UnwritableStoreTests {
 
     private func large() throws -> String {
         var text = header
-        for number in 0..<200_000 {
+        for number in 0..<400_000 {
             // Birth dates vary, so that the sealed column takes room.
             let birth =
                 20_000_000 + (number % 13 + 3) * 10_000 + (number / 13 % 12 + 1) * 100
