@@ -32,11 +32,16 @@ extension DefinitionSet {
         ).load()
         let privacy = try PrivacyLoader(folder: folder, sources: sources).load()
         let published = try PublishedLoader(folder: folder).load()
+        let instruments = try InstrumentLoader(
+            folder: folder,
+            rejected: privacy.rejectedItems
+        ).load()
         try WeighingLinkCheck(
             framework: weighing,
             indicators: indicators,
             published: published,
-            rejected: privacy.rejectedItems
+            rejected: privacy.rejectedItems,
+            instruments: instruments
         ).run()
         let simulation = try SimulationLoader(folder: folder, framework: weighing).load()
         return DefinitionSet(
@@ -61,10 +66,7 @@ extension DefinitionSet {
                 folder: folder,
                 scenarios: simulation.scenarios.map(\.id)
             ).load(),
-            instruments: try InstrumentLoader(
-                folder: folder,
-                rejected: privacy.rejectedItems
-            ).load(),
+            instruments: instruments,
             questionnaires: try QuestionnaireLoader(folder: folder).load(),
             entryCare: try EntryCareLoader(folder: folder).load(),
             signalWords: try SignalWordsLoader(folder: folder).load(),

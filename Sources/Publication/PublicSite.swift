@@ -21,6 +21,14 @@ public struct PublicSite: Sendable {
         public let status: Status
         /// The page.
         public let html: HTML
+        /// Whether another reader may be given the same page: not when it holds what a reader sent.
+        public let isForEveryone: Bool
+
+        init(status: Status, html: HTML, isForEveryone: Bool = true) {
+            self.status = status
+            self.html = html
+            self.isForEveryone = isForEveryone
+        }
     }
 
     private let database: PublishedDatabase
@@ -42,7 +50,13 @@ public struct PublicSite: Sendable {
             return message("unknown-page", .notFound, language)
         }
         do {
-            return Answer(status: .found, html: try page(address, language))
+            var isForEveryone = true
+            if case .scoring(let own) = address { isForEveryone = own.isEmpty }
+            return Answer(
+                status: .found,
+                html: try page(address, language),
+                isForEveryone: isForEveryone
+            )
         } catch PageError.unknownRegion {
             return message("unknown-region", .notFound, language)
         } catch PageError.unknownIndicator {
@@ -75,6 +89,8 @@ public struct PublicSite: Sendable {
         case .availability: return AvailabilityPage.build(context)
         case .weighing: return WeighingPage.build(context)
         case .candidate(let id): return try CandidatePage.build(context, id: id)
+        case .scoring(let own): return ScoringPage.build(context, own)
+        case .visibility: return try VisibilityPage.build(context)
         case .concepts: return ConceptsPage.build(context)
         case .taxonomy(let id): return try TaxonomyPage.build(context, id: id)
         case .openData: return OpenDataPage.build(context)

@@ -17,12 +17,15 @@ struct StoredPage: KeptAnswer {
     let status: PublicSite.Answer.Status
     let body: ByteBuffer
     let size: Int
+    private let isForEveryone: Bool
 
     init(_ answer: PublicSite.Answer, for request: PageRequest) {
         status = answer.status
         body = ByteBuffer(string: answer.html.markup)
+        isForEveryone = answer.isForEveryone
         size = body.readableBytes + request.size + 256
     }
 
-    var mayBeKept: Bool { status == .found }
+    /// What a reader filled in is shown to that reader and not kept.
+    var mayBeKept: Bool { status == .found && isForEveryone }
 }

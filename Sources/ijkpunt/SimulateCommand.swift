@@ -12,7 +12,8 @@ struct SimulateCommand: ParsableCommand {
         abstract: "Runs simulated countries with and without measures; power, bias, false alarms.",
         discussion: """
             With --out every finished country is kept, and the same command goes on where it
-            stopped. The results have the form of the records in simulation/ of the definitions.
+            stopped. The results have the form of the records in simulation/ of the definitions;
+            beside them stands a picture (SVG) for each candidate.
 
             EXAMPLES
               ijkpunt simulate --runs 200
@@ -63,7 +64,10 @@ struct SimulateCommand: ParsableCommand {
             let all = try done + work(bench, without: Set(done.map(\.number)), kept, words)
             let summary = BenchSummary(bench, all.sorted { $0.number < $1.number })
             if let out, let kept {
-                try kept.write(EvidenceFiles(bench: bench, summary: summary).files)
+                let pictures = EvidencePictures(words: words, bench: bench, summary: summary)
+                try kept.write(
+                    EvidenceFiles(bench: bench, summary: summary).files + pictures.files
+                )
                 common.say(words("cli.simulate.written", ["path": out]))
             }
             let table = SimulationTable(words: words, bench: bench, summary: summary)

@@ -155,6 +155,7 @@ struct WeighShowCommand: ParsableCommand {
         )
         for (key, ids) in [
             ("indicators", words.indicators(candidate.row)), ("series", candidate.series),
+            ("study-items", candidate.studyItems),
         ] where !ids.isEmpty {
             lines.append(words("cli.weigh.\(key)", ["ids": ids.joined(separator: ", ")]))
         }

@@ -102,7 +102,10 @@ struct WeighingCommandTests {
         try Data(text.dropLast(100).utf8).write(to: file)
         let twice = try bench("4", parts)
         #expect(twice.output == once.output)
-        for name in ["evidence.yaml", "evidence.csv", "evidence-candidates.csv"] {
+        for name in [
+            "evidence.yaml", "evidence.csv", "evidence-candidates.csv", "picture-00.svg",
+            "picture-06.svg",
+        ] {
             #expect(
                 FileManager.default.contents(atPath: whole + "/" + name)
                     == FileManager.default.contents(atPath: parts + "/" + name)

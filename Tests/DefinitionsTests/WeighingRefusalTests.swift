@@ -48,7 +48,7 @@ struct WeighingRefusalTests {
             "weighing/framework.csv",
             "10,Aantal (PTSS) diagnosen,+,+,+,o",
             "10,Aantal (PTSS) diagnosen,+,+,+,-",
-            says: "weighing/candidates.yaml:184: a `difference` where row 10 has the advice of "
+            says: "weighing/candidates.yaml:185: a `difference` where row 10 has the advice of "
                 + "the rule; expected none"
         ),
         Refusal(
@@ -95,6 +95,33 @@ struct WeighingRefusalTests {
             says: "indicators/BJ-01.yaml:119: row 12 of the weighing framework, which is advised "
                 + "in a study by sample only (steekproefsgewijs goed instrument); expected a row "
                 + "that is advised as a count"
+        ),
+        Refusal(
+            "weighing/candidates.yaml",
+            "study-items: [safety-plan-present, ",
+            "study-items: [safety-plan, ",
+            says: "weighing/candidates.yaml: the study item `safety-plan` of `safety-plans`; "
+                + "expected an item of an instrument"
+        ),
+        Refusal(
+            "weighing/candidates.yaml",
+            "  study-items: [safety-plan-present, safety-plan-used, safety-plan-kept]\n",
+            "",
+            says: "weighing/candidates.yaml: one of `study-items` and the verdict `study` of "
+                + "`safety-plans`; expected both or neither"
+        ),
+        Refusal(
+            "weighing/candidates.yaml",
+            "- id: child-protection\n  row: 2\n",
+            "- id: child-protection\n  row: 2\n  evidence-row: 3\n",
+            says: "weighing/candidates.yaml:25: an `evidence-row` beside the candidate's own row; "
+                + "expected one of the two"
+        ),
+        Refusal(
+            "weighing/candidates.yaml",
+            "  evidence-row: 17\n",
+            "  evidence-row: 23\n",
+            says: "weighing/candidates.yaml:471: `23`; expected a whole number from 1 to 22"
         ),
         Refusal(
             "weighing/campaigns.yaml",

@@ -16,7 +16,9 @@ struct PageTests {
         .weighing, .candidate("csg-registrations"), .candidate("reason-for-assistance"),
         .candidate("ptsd-diagnoses"), .candidate("reference-index"),
         .candidate("campaign-effect"), .concepts, .taxonomy("icpc"), .taxonomy("snomed-ct"),
-        .taxonomy("interventions"),
+        .taxonomy("interventions"), .scoring(OwnScores()),
+        .scoring(OwnScores(["2-practical": "p", "2-meaningful": "o", "2-none": "p"])),
+        .visibility, .candidate("safety-plans"), .candidate("arij"),
     ]
 
     @Test(arguments: Language.allCases)

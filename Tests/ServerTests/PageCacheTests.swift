@@ -22,6 +22,19 @@ struct PageCacheTests {
         }
     }
 
+    @Test func `scores that a reader gave are answered and not kept`() async throws {
+        try await ServedFixture().asking { client in
+            let scored = "/zelf-wegen?2-practical=p&2-meaningful=m"
+            try await client.execute(uri: scored, method: .get) {
+                #expect($0.status == .ok)
+                #expect(String(buffer: $0.body).contains("Aantal gegeven scores: 2."))
+            }
+            try await client.execute(uri: "/metrics", method: .get) {
+                #expect(String(buffer: $0.body).contains("ijkpunt_cache_pages 0\n"))
+            }
+        }
+    }
+
     @Test func `a new release is shown at once, not the kept page of the one before`() async throws
     {
         let fixture = try ServedFixture()

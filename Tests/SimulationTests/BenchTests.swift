@@ -119,6 +119,24 @@ struct BenchTests {
         #expect(abs(slow - fast) < 4 * error, "\(slow) \(fast)")
     }
 
+    @Test func `false alarms of the shipped evidence are at the nominal rate`() throws {
+        let definitions = try TestDefinitions.load()
+        let evidence = definitions.evidence
+        let nominal = definitions.simulation.settings.falseAlarms
+        #expect(evidence.runs >= 1000)
+        // The limit is drawn from as many countries as the alarms are: both have their error.
+        let error = (nominal * (1 - nominal) * 2 / Double(evidence.runs)).squareRoot()
+        for measurement in definitions.simulation.measurements {
+            let candidate = try #require(evidence.candidate(row: measurement.row))
+            for share in candidate.falseAlarms {
+                #expect(abs(share - nominal) < 4 * error, "row \(measurement.row)")
+            }
+        }
+        // What was planted, up to the half-years that help takes its part of.
+        let planted = try #require(evidence.truths["less-repeat"])
+        #expect(abs(planted + 0.2) < 0.01)
+    }
+
     @Test func `the shipped evidence was made with the shipped records`() throws {
         let definitions = try TestDefinitions.load()
         #expect(definitions.evidence.fingerprint == definitions.simulation.fingerprint)

@@ -9,7 +9,8 @@ struct CandidateLoader {
 
     private static let keys = [
         "id", "row", "title", "aspect", "remarks", "shows", "verdict", "reason", "difference",
-        "exceptions", "exception-reason", "series", "rejected", "reference",
+        "exceptions", "exception-reason", "series", "study-items", "evidence-row", "rejected",
+        "reference",
     ]
 
     func load() throws(DefinitionError) -> [WeighingCandidate] {
@@ -64,9 +65,26 @@ struct CandidateLoader {
             exceptions: exceptions,
             exceptionReason: exceptionReason,
             series: try reader.optional("series")?.texts() ?? [],
+            studyItems: try reader.optional("study-items")?.texts() ?? [],
+            evidenceRow: try evidenceRow(of: reader, own: number),
             rejected: try reader.optional("rejected")?.texts() ?? [],
             reference: try reader.required("reference").text()
         )
+    }
+
+    /// The row whose evidence holds for a candidate that the report named without scoring it.
+    private func evidenceRow(
+        of reader: RecordReader,
+        own: Int?
+    ) throws(DefinitionError) -> Int? {
+        guard let value = reader.optional("evidence-row") else { return nil }
+        guard own == nil else {
+            throw value.mistake(
+                found: "an `evidence-row` beside the candidate's own row",
+                expected: "one of the two"
+            )
+        }
+        return try value.number(in: 1...framework.rows.count)
     }
 
     private func check(

@@ -128,7 +128,6 @@ struct IndicatorLoader {
             row: number,
             of: weighing,
             item: id,
-            isStudy: false,
             at: value
         )
         return number

@@ -7,23 +7,23 @@ struct WeighingLinkCheck {
     let indicators: [String: IndicatorDefinition]
     let published: [PublishedSeries]
     let rejected: [RejectedItem]
+    /// The instruments of studies by sample.
+    let instruments: [String: Instrument]
 
     private static let file = "weighing/candidates.yaml"
 
-    /// Refuses an indicator or study item on a row that was advised against.
+    /// Refuses an indicator on a row that was advised against, or in a study by sample only.
     ///
     /// - Parameters:
     ///   - number: the row.
     ///   - framework: the framework.
-    ///   - item: the id of the indicator or study item.
-    ///   - isStudy: whether it is an item of a study by sample, not a count of a registration.
+    ///   - item: the id of the indicator.
     ///   - value: where the row stands.
     /// - Throws: ``DefinitionError`` with the reason.
     static func check(
         row number: Int,
         of framework: WeighingFramework,
         item: String,
-        isStudy: Bool,
         at value: RecordValue
     ) throws(DefinitionError) {
         guard let row = framework.row(number),
@@ -31,7 +31,6 @@ struct WeighingLinkCheck {
         else { return }
         switch row.advice {
         case .plus, .between: return
-        case .study where isStudy: return
         case .study:
             throw value.mistake(
                 found: "row \(number) of the weighing framework, which is advised in a study by "
@@ -65,6 +64,7 @@ struct WeighingLinkCheck {
                     "an item of privacy/rejected.yaml"
                 )
             }
+            try checkStudy(candidate)
             let isCounted = indicators.values.contains { $0.weighingRow == candidate.row }
             guard candidate.verdict != .collected || isCounted || !candidate.series.isEmpty else {
                 throw mistake(
@@ -78,6 +78,32 @@ struct WeighingLinkCheck {
             throw mistake(
                 "no candidate with the rejected item `\(item.id)`",
                 "one, so that its page shows why"
+            )
+        }
+    }
+
+    /// Holds a candidate to the items of instruments: who is studied says by which items, and what
+    /// was not advised in a study has none.
+    private func checkStudy(_ candidate: WeighingCandidate) throws(DefinitionError) {
+        guard (candidate.verdict == .study) == !candidate.studyItems.isEmpty else {
+            throw mistake(
+                "one of `study-items` and the verdict `study` of `\(candidate.id)`",
+                "both or neither"
+            )
+        }
+        if let number = candidate.row, candidate.verdict == .study,
+            framework.row(number)?.advice != .study
+        {
+            throw mistake(
+                "the candidate `\(candidate.id)`, in a study, on a row with another advice",
+                "a row that is advised in a study, or another verdict"
+            )
+        }
+        for id in candidate.studyItems
+        where !instruments.values.contains(where: { $0.item(id) != nil }) {
+            throw mistake(
+                "the study item `\(id)` of `\(candidate.id)`",
+                "an item of an instrument"
             )
         }
     }

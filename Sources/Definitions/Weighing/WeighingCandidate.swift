@@ -45,6 +45,12 @@ public struct WeighingCandidate: Sendable {
     public let exceptionReason: LocalizedText?
     /// Published series that show it.
     public let series: [String]
+    /// Items of an instrument that look at it in a study by sample; there exactly when the verdict
+    /// is ``Verdict/study``.
+    public let studyItems: [String]
+    /// The row whose evidence of the visibility bench holds for it too; only without a row of its
+    /// own.
+    public let evidenceRow: Int?
     /// Items of the privacy rules for which no permit can be had because of it.
     public let rejected: [String]
     /// Where the report speaks of it.

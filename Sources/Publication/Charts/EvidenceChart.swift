@@ -15,30 +15,42 @@ struct EvidenceChart {
     /// The core in words.
     let summary: String
 
+    /// The frame of the wide drawing.
+    static let wide = RowFrame(width: 780, bars: 312, height: 40, labelAbove: false)
+    private static let narrow = RowFrame(width: 350, bars: 0, height: 64, labelAbove: true)
+
     /// The drawing twice, for a wide and for a narrow screen; the page shows one.
     func drawn(_ wording: Wording) -> HTML {
         parts {
-            element("div", .class("wide")) {
-                drawing(wording, RowFrame(width: 780, bars: 312, height: 40, labelAbove: false))
-            }
-            element("div", .class("narrow")) {
-                drawing(wording, RowFrame(width: 350, bars: 0, height: 64, labelAbove: true))
-            }
+            element("div", .class("wide")) { drawing(wording, EvidenceChart.wide) }
+            element("div", .class("narrow")) { drawing(wording, EvidenceChart.narrow) }
         }
     }
 
     private func drawing(_ wording: Wording, _ frame: RowFrame) -> HTML {
-        let bottom = Double(rows.count) * frame.height + 6
+        SVG.drawing(width: frame.width, height: height(frame), summary: summary) {
+            content(wording, frame)
+        }
+    }
+
+    /// How high a drawing is: its rows, and the word under the line of reference.
+    func height(_ frame: RowFrame) -> Double { bottom(frame) + 22 }
+
+    private func bottom(_ frame: RowFrame) -> Double { Double(rows.count) * frame.height + 6 }
+
+    /// What stands in a drawing: the rows, and the line of false alarms through them.
+    func content(_ wording: Wording, _ frame: RowFrame) -> HTML {
+        let foot = bottom(frame)
         let reference = place(nominal, frame)
-        return SVG.drawing(width: frame.width, height: bottom + 22, summary: summary) {
+        return parts {
             rows.enumerated().map { index, row in
                 draw(row, top: Double(index) * frame.height, wording, frame)
             }
-            SVG.line(x1: reference, y1: 0, x2: reference, y2: bottom, "ref")
+            SVG.line(x1: reference, y1: 0, x2: reference, y2: foot, "ref")
             SVG.text(
                 wording("page.evidence.nominal"),
                 x: reference + 5,
-                y: bottom + 14,
+                y: foot + 14,
                 "sm"
             )
         }

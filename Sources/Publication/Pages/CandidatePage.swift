@@ -47,7 +47,9 @@ enum CandidatePage {
                 }
             }
             if let row { sensitivity(row, context) }
-            if let number = candidate.row { try evidence(number, candidate, context) }
+            if let number = candidate.row ?? candidate.evidenceRow {
+                try evidence(number, candidate, context)
+            }
         }
     }
 
@@ -83,6 +85,7 @@ enum CandidatePage {
                     }
                 }
             }
+            studyItems(candidate, context)
             if !rejected.isEmpty {
                 element("h3") { wording("page.candidate.rejected") }
                 element("ul", .class("plain")) {
@@ -93,6 +96,25 @@ enum CandidatePage {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// The questions by which a study by sample looks at it.
+    private static func studyItems(
+        _ candidate: WeighingCandidate,
+        _ context: PageContext
+    ) -> HTML {
+        let wording = context.wording
+        let items = candidate.studyItems.compactMap { id in
+            context.definitions.instruments.sorted { $0.key < $1.key }
+                .compactMap { $0.value.item(id) }.first
+        }
+        guard !items.isEmpty else { return .empty }
+        return parts {
+            element("h3") { wording("page.candidate.study-items") }
+            element("ul", .class("plain")) {
+                items.map { item in element("li") { wording(item.wording) } }
             }
         }
     }
@@ -165,11 +187,27 @@ enum CandidatePage {
         guard let figure = try EvidenceFigure(row: row, context: context).figure() else {
             return .empty
         }
+        let borrowed = candidate.evidenceRow.flatMap {
+            context.definitions.weighing.candidate(row: $0)
+        }
         return Blocks.band(
             wording("page.candidate.evidence"),
             intro: wording("page.candidate.evidence-text")
         ) {
+            if let borrowed {
+                element("p") {
+                    wording("page.candidate.evidence-of")
+                    " "
+                    Blocks.link(
+                        context.path(.candidate(borrowed.id)),
+                        WeighingWords.name(borrowed, wording)
+                    )
+                }
+            }
             figure.drawn(wording, open: true)
+            element("p") {
+                Blocks.link(context.path(.visibility), wording("page.visibility.link"))
+            }
         }
     }
 }

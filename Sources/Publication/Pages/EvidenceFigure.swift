@@ -126,10 +126,7 @@ struct EvidenceFigure {
 
     /// The longest interval of which the power is adequate, in words.
     private func longest(_ scenario: SimulationDefinitions.Scenario) -> String {
-        let adequate = evidence.results(row: row).filter {
-            $0.scenario == scenario.id
-                && ($0.power.last ?? 0) >= simulation.settings.adequatePower
-        }.map(\.interval).max()
+        let adequate = context.definitions.longestAdequate(row: row, scenario: scenario.id)
         return wording("page.evidence.interval.\(adequate ?? 0)")
     }
 

@@ -26,6 +26,10 @@ package enum PageAddress: Sendable, Equatable {
     case weighing
     /// One candidate of the framework, by id.
     case candidate(String)
+    /// The framework as a form, with the scores that a reader gave.
+    case scoring(OwnScores)
+    /// The results of the visibility bench.
+    case visibility
     /// All taxonomies.
     case concepts
     /// One taxonomy, by id.
@@ -52,6 +56,11 @@ package enum PageAddress: Sendable, Equatable {
             return root + word(language) + "?\(PageAddress.regionField(language))=\(value)"
         case .indicator(let id), .candidate(let id), .taxonomy(let id):
             return root + word(language) + "/" + PageAddress.encoded(id)
+        case .scoring(let own) where !own.isEmpty:
+            let fields = own.fields.sorted { $0.key < $1.key }.map { field, value in
+                PageAddress.encoded(field) + "=" + PageAddress.encoded(value)
+            }
+            return root + word(language) + "?" + fields.joined(separator: "&")
         default: return root + word(language)
         }
     }
@@ -70,7 +79,7 @@ package enum PageAddress: Sendable, Equatable {
         if let page = ofRegion(words, query, language) { return (page, language) }
         let pages: [PageAddress] = [
             .certifiedInstitutions, .region(nil), .reach(nil), .indicators, .sources,
-            .availability, .openData, .weighing, .concepts,
+            .availability, .openData, .weighing, .scoring(OwnScores()), .visibility, .concepts,
         ]
         guard let page = pages.first(where: { $0.word(language) == first }) else { return nil }
         switch (page, words.count) {
@@ -84,6 +93,7 @@ package enum PageAddress: Sendable, Equatable {
             guard let region = region(of: asked) else { return nil }
             if case .reach = page { return (.reach(region), language) }
             return (.region(region), language)
+        case (.scoring, 1): return (.scoring(OwnScores(query)), language)
         case (_, 1): return (page, language)
         default: return nil
         }
@@ -140,6 +150,10 @@ package enum PageAddress: Sendable, Equatable {
         case (.weighing, .en), (.candidate, .en): "weighing-framework"
         case (.concepts, .nl), (.taxonomy, .nl): "begrippen"
         case (.concepts, .en), (.taxonomy, .en): "concepts"
+        case (.scoring, .nl): "zelf-wegen"
+        case (.scoring, .en): "weigh-for-yourself"
+        case (.visibility, .nl): "zichtbaarheid"
+        case (.visibility, .en): "visibility"
         case (.openData, _): "open-data"
         }
     }

@@ -108,7 +108,9 @@ enum PageFrame {
         switch (address, item) {
         case (.region, .region), (.regionFigures, .region), (.change, .region): true
         case (.reach, .reach), (.indicator, .indicators): true
-        case (.candidate, .weighing), (.concepts, .weighing), (.taxonomy, .weighing): true
+        case (.candidate, .weighing), (.concepts, .weighing), (.taxonomy, .weighing),
+            (.scoring, .weighing), (.visibility, .weighing):
+            true
         default: address == item
         }
     }

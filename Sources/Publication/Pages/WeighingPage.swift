@@ -46,6 +46,18 @@ enum WeighingPage {
             Blocks.band(wording("page.weighing.score"), intro: wording("page.weighing.score-text"))
             {
                 Blocks.terms(framework.criteria.map { (wording($0.title), wording($0.legend)) })
+                element("p") {
+                    Blocks.link(
+                        context.path(.scoring(OwnScores())),
+                        wording("page.scoring.link")
+                    )
+                }
+            }
+            Blocks.band(wording("page.visibility.title")) {
+                element("p") { wording("page.visibility.lead") }
+                element("p") {
+                    Blocks.link(context.path(.visibility), wording("page.visibility.link"))
+                }
             }
             Blocks.band(wording("page.concepts.title")) {
                 element("p") { wording("page.concepts.lead") }
