@@ -39,7 +39,7 @@ extension DeliveryStore {
         } catch {
             // What was rolled back still takes its room in the log beside the store, and on a full
             // disk nothing else could be written any more.
-            try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             throw error
         }
     }
@@ -50,7 +50,7 @@ extension DeliveryStore {
     /// Moves what is committed from the log into the file: after a long commit that failed on a full
     /// disk there would be no room to do so.
     private func settleLog() {
-        try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
     }
 
     private func insert(

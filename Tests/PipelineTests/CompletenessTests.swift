@@ -15,7 +15,9 @@ struct CompletenessTests {
     private func desk(_ fixture: ReceivingFixture, _ name: String = "A. Jansen") -> DeliveryDesk {
         DeliveryDesk(
             store: fixture.store,
-            actor: AuditActor(name: name, role: .administrator) { UTCInstant(seconds: 1_574_000_000) }
+            actor: AuditActor(name: name, role: .administrator) {
+                UTCInstant(seconds: 1_574_000_000)
+            }
         )
     }
 
