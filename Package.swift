@@ -86,6 +86,13 @@ let package = Package(
             dependencies: ["Domain", "Definitions", "Columns", "Store", "Statistics", crypto]
         ),
 
+        .target(
+            name: "CohortStudies",
+            dependencies: [
+                "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", crypto,
+            ]
+        ),
+
         // Table level: may be shown.
         .target(
             name: "CClp",
@@ -104,11 +111,19 @@ let package = Package(
             name: "Publication",
             dependencies: [
                 "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Weighing",
-                "Concepts", grdb,
+                "Concepts", crypto, grdb,
             ],
             resources: [.embedInCode("Assets/ijkpunt.css")]
         ),
         .target(name: "Compression", dependencies: ["CZlib"]),
+
+        // Where what may be shown is agreed to; knows the store.
+        .target(
+            name: "ReleaseRoom",
+            dependencies: [
+                "Domain", "Definitions", "Keys", "Store", "Disclosure", "Publication", crypto, yams,
+            ]
+        ),
         .target(
             name: "OpenData",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
@@ -121,6 +136,16 @@ let package = Package(
             ]
         ),
 
+        // The form for reading case files, for the loopback of a laptop; person level.
+        .target(
+            name: "StudyEntry",
+            dependencies: [
+                "Domain", "Definitions", "Store", "CaseFileStudies", "Publication", hummingbird,
+                httpTypes, logging, nioCore,
+            ],
+            resources: [.embedInCode("Assets/entry.css"), .embedInCode("Assets/entry.js")]
+        ),
+
         // Beside: fictive countries.
         .target(name: "SyntheticData", dependencies: ["Domain", "Definitions"]),
         .target(name: "Simulation", dependencies: ["Definitions", "Statistics"]),
@@ -130,17 +155,17 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", crypto,
+                "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
+                "Publication", "ReleaseRoom", "Statistics", "SyntheticData", crypto,
             ]
         ),
         .executableTarget(
             name: "ijkpunt",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "CaseFileStudies", "Disclosure", "Comparison", "Publication",
-                "Statistics", "SyntheticData", "Pipeline", "Weighing", "Concepts", "Simulation",
-                argumentParser,
+                "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
+                "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
+                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser,
             ]
         ),
         .executableTarget(
@@ -201,6 +226,13 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "ReleaseRoomTests",
+            dependencies: [
+                "Domain", "Definitions", "Keys", "Store", "Disclosure", "Publication",
+                "ReleaseRoom", "TestSupport", crypto, grdb,
+            ]
+        ),
+        .testTarget(
             name: "LinkageTests",
             dependencies: ["Domain", "Columns", "Store", "Linkage", "TestSupport", crypto, grdb]
         ),
@@ -217,6 +249,20 @@ let package = Package(
                 "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
                 "Statistics",
                 "Disclosure", "Publication", "Pipeline", "TestSupport", crypto,
+            ]
+        ),
+        .testTarget(
+            name: "CohortStudiesTests",
+            dependencies: [
+                "Domain", "Definitions", "Store", "Statistics", "CaseFileStudies", "CohortStudies",
+                "Disclosure", "Pipeline", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "StudyEntryTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "CaseFileStudies",
+                "StudyEntry", "TestSupport", crypto, hummingbird, hummingbirdTesting, httpTypes,
             ]
         ),
         .testTarget(
@@ -261,7 +307,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "Pipeline", "TestSupport", crypto, grdb,
+                "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport", crypto, grdb,
             ]
         ),
         .testTarget(

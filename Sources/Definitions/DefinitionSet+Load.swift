@@ -65,6 +65,9 @@ extension DefinitionSet {
                 folder: folder,
                 rejected: privacy.rejectedItems
             ).load(),
+            questionnaires: try QuestionnaireLoader(folder: folder).load(),
+            entryCare: try EntryCareLoader(folder: folder).load(),
+            signalWords: try SignalWordsLoader(folder: folder).load(),
             published: published,
             comparison: try ComparisonLoader(
                 folder: folder,
@@ -74,6 +77,7 @@ extension DefinitionSet {
                 published: published
             ).load(),
             layouts: try LayoutLoader(folder: folder, sources: sources).load(),
+            completenessLimit: try CompletenessLoader(folder: folder).load(),
             carrierLimits: try CarrierLimitsLoader(folder: folder).load(),
             openData: try OpenDataTermsLoader(folder: folder).load(),
             ruleTexts: try ruleTexts.wait(),

@@ -35,12 +35,20 @@ public struct DefinitionSet: Sendable {
     public let evidence: SimulationEvidence
     /// The instruments of studies by id, as `casefile`.
     public let instruments: [String: Instrument]
+    /// The questionnaires of cohorts by id, as `arij`.
+    public let questionnaires: [String: Questionnaire]
+    /// How coders are looked after.
+    public let entryCare: EntryCare
+    /// The lists of signal words by id.
+    public let signalWords: [String: SignalWords]
     /// The published series, in their order.
     public package(set) var published: [PublishedSeries]
     /// What is compared between regions and over time.
     public let comparison: ComparisonDefinitions
     /// The fixed-width layouts by id, as `voorbeeld-jeugdhulp`.
     public let layouts: [String: FixedWidthLayout]
+    /// Of those who must deliver, per cent that have at least, or a figure is not shown (*DQ*).
+    public let completenessLimit: Int
     /// How much an archive or workbook may unpack to.
     public let carrierLimits: CarrierLimits
     /// Who offers the open data, under which licence, and what changed in it.
@@ -66,9 +74,13 @@ public struct DefinitionSet: Sendable {
         simulation: SimulationDefinitions,
         evidence: SimulationEvidence,
         instruments: [String: Instrument],
+        questionnaires: [String: Questionnaire],
+        entryCare: EntryCare,
+        signalWords: [String: SignalWords],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
+        completenessLimit: Int,
         carrierLimits: CarrierLimits,
         openData: OpenDataTerms,
         ruleTexts: [String: RuleText],
@@ -89,9 +101,13 @@ public struct DefinitionSet: Sendable {
         self.simulation = simulation
         self.evidence = evidence
         self.instruments = instruments
+        self.questionnaires = questionnaires
+        self.entryCare = entryCare
+        self.signalWords = signalWords
         self.published = published
         self.comparison = comparison
         self.layouts = layouts
+        self.completenessLimit = completenessLimit
         self.carrierLimits = carrierLimits
         self.openData = openData
         self.ruleTexts = ruleTexts

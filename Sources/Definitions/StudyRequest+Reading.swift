@@ -98,7 +98,8 @@ extension StudyRequest {
         )
     }
 
-    private static func identity(_ value: RecordValue) throws(DefinitionError) -> String {
+    /// An id of a study, which stands in names of files.
+    static func identity(_ value: RecordValue) throws(DefinitionError) -> String {
         let expected = "small letters, digits and hyphens, at most 60"
         let text = try value.text(expected: expected)
         let isPlain = text.utf8.allSatisfy {

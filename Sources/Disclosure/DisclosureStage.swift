@@ -45,6 +45,7 @@ public struct DisclosureStage: Sendable {
             start = end
         }
         StandardisedMeasures(table)?.fill(&rows)
+        CohortRows(table, threshold: profile.threshold)?.withhold(&rows)
         var cells: [(key: UInt64, value: ProtectedTable.Value)] = []
         cells.reserveCapacity(table.keys.count)
         for (place, row) in rows {

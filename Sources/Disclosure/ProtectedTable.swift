@@ -38,8 +38,8 @@ public struct ProtectedTable: Sendable, Equatable {
 
     /// The notes that are facts about deliveries; any other may count children and stays inside.
     static let openNotes: Set<String> = [
-        "boundaries", "caution", "definition_version", "deliveries", "holders", "look_back_from",
-        "status",
+        "boundaries", "caution", "completeness_percent", "definition_version", "deliveries",
+        "expected_holders", "holders", "look_back_from", "status",
     ]
 
     init(

@@ -1,18 +1,20 @@
 import Definitions
 import Domain
 
-/// Decides whether the figures of a study may stand in a cell.
+/// Decides whether the figures of a study or cohort may stand in a cell.
 ///
-/// By the unweighted numbers of files: they must be shown, and at least the minimum of the
+/// By the unweighted numbers of files or persons: they must be shown, and at least the minimum of the
 /// profile's rule; and none of those with and without the trait may be withheld. A figure that
 /// rounds to zero is withheld with the others, because a zero beside a withheld number would say
-/// that it is small. Known by the measures `files` and `status`; `status` itself says what there
+/// that it is small. Known by the measures `files` or `persons`,
+/// and `status`; `status` itself says what there
 /// is, and is open.
 struct StudyMeasures {
     /// The figures of study tables.
     static let figures: Set<String> = [
         "estimate", "lower", "upper", "bound_lower", "bound_upper", "total", "total_lower",
-        "total_upper", "alpha", "alpha_lower", "alpha_upper", "percent",
+        "total_upper", "alpha", "alpha_lower", "alpha_upper", "percent", "alone",
+        "target",
     ]
     /// Those that only a figure with an interval has.
     private static let limits: Set<String> = ["lower", "upper", "total_lower", "total_upper"]
@@ -25,14 +27,16 @@ struct StudyMeasures {
 
     /// `nil` when the table is not of a study.
     init?(_ measures: [CellTable.Measure], profile: DisclosureProfile) {
-        guard let files = measures.firstIndex(where: { $0.name == "files" && $0.isCount }),
+        let whole = measures.firstIndex { ["files", "persons"].contains($0.name) && $0.isCount }
+        guard let files = whole,
             let status = measures.firstIndex(where: { $0.name == "status" && !$0.isCount })
         else { return nil }
         self.measures = measures
         self.files = files
         self.status = status
+        let unit = measures[files].name
         parts = measures.indices.filter {
-            ["files_with", "files_without"].contains(measures[$0].name) && measures[$0].isCount
+            ["\(unit)_with", "\(unit)_without"].contains(measures[$0].name) && measures[$0].isCount
         }
         let rule = profile.rules[.studyEstimates]
         let isKnown = rule?.decision == .withCount

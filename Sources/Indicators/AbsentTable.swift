@@ -12,6 +12,8 @@ public struct AbsentTable: Sendable, Equatable {
         case secondSource = "second-source"
         /// In the two sources the same person has different pseudonyms.
         case notLinked = "not-linked"
+        /// *DQ*: too few of those who must deliver have done so.
+        case incomplete = "incomplete"
     }
 
     /// The indicator, as `BJ-07`.

@@ -32,7 +32,9 @@ extension SourceRun {
         let plan = CountingPlan(total, period: period)
         let counted = try stage.workers.map(ranges.count) { piece in
             var walkHistory: HistoryWalk?
-            if case .halfYear(let half) = period, !ranges[piece].isEmpty {
+            if case .halfYear(let half) = period, !ranges[piece].isEmpty,
+                stage.switches.looksBack
+            {
                 walkHistory = HistoryWalk(
                     history,
                     upTo: half,

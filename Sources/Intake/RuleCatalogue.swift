@@ -26,7 +26,7 @@ public enum RuleCatalogue {
         for number in 1...19 {
             rules["INT-0" + (number < 10 ? "0\(number)" : "\(number)")] = .file
         }
-        for number in 50...53 { rules["INT-0\(number)"] = .file }
+        for number in 50...54 { rules["INT-0\(number)"] = .file }
         for number in 20...25 { rules["INT-0\(number)"] = .note }
         for code in ["INT-401", "INT-501", "INT-502"] { rules[code] = .file }
         for kind in CarrierMistake.Kind.allCases { rules[kind.code] = .file }
@@ -35,7 +35,9 @@ public enum RuleCatalogue {
     }()
 
     /// Rules that need to know the day, or what was accepted before.
-    private static let onlyOnReceipt: Set<String> = ["INT-015", "INT-016", "INT-023", "INT-025"]
+    private static let onlyOnReceipt: Set<String> = [
+        "INT-015", "INT-016", "INT-023", "INT-025", "INT-054",
+    ]
 
     /// The sources a rule on files holds for.
     private static func sources(of code: String, among definitions: DefinitionSet) -> [String] {

@@ -95,6 +95,7 @@ public struct ComputeStage {
             profile.method == .independent ? DisclosureStage(profile: profile) : nil
         let isCube = disclosure == nil && !request.isInternal
         for case .year in request.periods where isCube { throw ReleaseRefusal.years }
+        let completeness = try Completeness(store: store, definitions: definitions)
         var outcome = Outcome()
         var parts: [String: [Period: [UInt8]]] = [:]
         var headers: [String: String] = [:]
@@ -130,6 +131,18 @@ public struct ComputeStage {
                 outcome.absent.append(($0.indicator, $0.period.description, $0.reason.rawValue))
             }
         ) { table in
+            let source = definitions.indicators[table.indicator]?.source ?? ""
+            // What stays inside is counted as it is; a figure to be shown may be too incomplete.
+            guard request.isInternal || !completeness.fails(table.period, source: source) else {
+                outcome.absent.append(
+                    (
+                        table.indicator, table.period.description,
+                        AbsentTable.Reason.incomplete.rawValue
+                    )
+                )
+                return
+            }
+            let table = completeness.noted(table, source: source)
             if request.isInternal {
                 headers[table.indicator] = table.csvHeader + "\n"
                 cells[table.indicator, default: 0] += table.count

@@ -3,7 +3,7 @@ import Comparison
 public import Definitions
 public import Disclosure
 import Domain
-import Indicators
+public import Indicators
 public import Publication
 public import Store
 
@@ -15,11 +15,17 @@ public struct PublishStage {
         public var tables = 0
         /// Tables that do not fit in a universe and were left out, with the reason.
         public var refused: [UniverseError] = []
+        /// Figures that are left out because too few have delivered (*DQ*).
+        public var incomplete: [AbsentTable] = []
         /// How good the figures are, and what was kept; `nil` with a profile for single numbers.
         public var cube: UniverseOutcome?
+        /// What an attacker finds together with all earlier releases; `nil` with a profile that is
+        /// not for release.
+        public var attack: ReleaseAttack.Outcome?
     }
 
     let definitions: DefinitionSet
+    let digests: DefinitionDigests
     let store: DeliveryStore
     let workers: Workers
     let actor: AuditActor?
@@ -31,6 +37,7 @@ public struct PublishStage {
     ///
     /// - Parameters:
     ///   - definitions: what is counted and shown.
+    ///   - digests: the hashes of these definitions.
     ///   - store: the store.
     ///   - profile: the numbers by which tables are protected.
     ///   - population: a population table, without which rates are left out.
@@ -40,6 +47,7 @@ public struct PublishStage {
     ///   - actor: on whose behalf, for the audit log.
     public init(
         definitions: DefinitionSet,
+        digests: DefinitionDigests,
         store: DeliveryStore,
         profile: DisclosureProfile,
         population: (path: String, text: String)?,
@@ -49,6 +57,7 @@ public struct PublishStage {
     ) {
         self.actor = actor
         self.definitions = definitions
+        self.digests = digests
         self.store = store
         self.profile = profile
         populationCSV = population
@@ -58,19 +67,41 @@ public struct PublishStage {
 
     /// Publishes every indicator over the half-years with deliveries, with the published series.
     ///
+    /// Real figures are published only when two people released exactly these tables; fictive ones
+    /// need nobody.
+    ///
     /// - Parameters:
     ///   - path: the published database.
     ///   - release: what is known of it as a whole.
     ///   - excluded: indicators to leave out.
     ///   - progress: called with what is being worked on.
     /// - Returns: what was published.
-    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much; nothing is written then.
+    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much, or where nobody released
+    ///   these figures; nothing is written then.
     public func run(
         to path: String,
         release: Release,
         excluding excluded: Set<String> = [],
         progress: (String) -> Void
     ) throws -> Outcome {
+        let draft = try draft(excluding: excluded, progress: progress)
+        let submission = try pass(draft, release)
+        try write(draft, release, submission, to: path)
+        try keep(draft, submission)
+        return draft.outcome
+    }
+
+    /// Computes and protects every indicator, and attacks it together with all earlier releases.
+    ///
+    /// - Parameters:
+    ///   - excluded: indicators to leave out.
+    ///   - progress: called with what is being worked on.
+    /// - Returns: the tables, not yet released.
+    /// - Throws: ``ReleaseRefusal`` where an attacker would learn too much.
+    public func draft(
+        excluding excluded: Set<String> = [],
+        progress: (String) -> Void
+    ) throws -> ReleaseDraft {
         let population = try populationCSV.map {
             try PopulationTable(csv: $0.text, path: $0.path)
         }
@@ -96,6 +127,8 @@ public struct PublishStage {
             }.map(\.id).sorted()
         )
         try gate.pass(ids)
+        let completeness = try Completeness(store: store, definitions: definitions)
+        var incomplete: [AbsentTable] = []
         var protected: [ProtectedTable] = []
         var counted: [CellTable] = []
         let sources = Set(ids.compactMap { definitions.indicators[$0]?.source }).sorted()
@@ -103,7 +136,17 @@ public struct PublishStage {
             let own = ids.filter { definitions.indicators[$0]?.source == source }
             guard try !stage.periods(of: source).isEmpty else { continue }
             try stage.run(own, periods: [], progress: progress) { table in
-                let table = CubeRelease.published(table)
+                guard !completeness.fails(table.period, source: source) else {
+                    incomplete.append(
+                        AbsentTable(
+                            indicator: table.indicator,
+                            period: table.period,
+                            reason: .incomplete
+                        )
+                    )
+                    return
+                }
+                let table = completeness.noted(CubeRelease.published(table), source: source)
                 if let disclosure {
                     protected.append(disclosure.run(table))
                 } else {
@@ -112,6 +155,7 @@ public struct PublishStage {
             }
         }
         var outcome = Outcome()
+        outcome.incomplete = incomplete
         if disclosure == nil {
             let cube = try CubeRelease(
                 definitions: definitions,
@@ -127,34 +171,19 @@ public struct PublishStage {
             outcome.cube = cube
         }
         outcome.tables = protected.count
-        try PublishedDatabaseWriter.write(
-            tables: protected,
-            series: definitions.published,
-            definitions: definitions,
-            population: inhabitants,
-            release: release,
-            to: path
+        var draft = ReleaseDraft(
+            tables: protected.sorted { ($0.indicator, $0.period) < ($1.indicator, $1.period) },
+            profile: profile,
+            ids: ids,
+            outcome: outcome,
+            inhabitants: inhabitants,
+            traces: try ReleaseTrace(
+                definitions: definitions,
+                digests: digests,
+                store: store
+            )
         )
-        try keep(outcome, ids)
-        return outcome
-    }
-
-    /// Keeps the rounding for later vintages, and the release in the audit log.
-    private func keep(_ outcome: Outcome, _ ids: [String]) throws {
-        let facts = [
-            "tables": String(outcome.tables), "indicators": ids.joined(separator: " "),
-            "profile": profile.id,
-        ]
-        guard let actor else {
-            if let cube = outcome.cube {
-                try store.keep(cube.parts, logging: [], at: UTCInstant(seconds: 0))
-            }
-            return
-        }
-        try store.keep(
-            outcome.cube?.parts ?? [],
-            logging: [actor.event(.release, facts)],
-            at: actor.now()
-        )
+        try attack(&draft)
+        return draft
     }
 }

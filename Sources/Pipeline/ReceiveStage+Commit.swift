@@ -97,11 +97,21 @@ extension ReceiveStage {
                 rows: known.rows
             )
         }
+        let place = DeliveryApprovals.Place(source: file.source, holder: holder, period: period)
+        guard try !isLocked(place) else {
+            file.refuse(afterReading: "INT-054")
+            return Receipt(file, outcome: .refused, rows: 0)
+        }
         guard register.takesRedelivery(file.source, holder, period) else {
             file.refuse(afterReading: "INT-016")
             return Receipt(file, outcome: .refused, rows: 0)
         }
         return nil
+    }
+
+    /// Whether a half-year of a holder is locked; asked only of a redelivery that differs.
+    private func isLocked(_ place: DeliveryApprovals.Place) throws -> Bool {
+        try DeliveryApprovals(store.auditLines()).lock(on: place) != nil
     }
 
     private func store(

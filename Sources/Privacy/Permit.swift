@@ -93,11 +93,8 @@ public struct Permit: Sendable, Equatable {
         return permits
     }
 
-    /// Whether two names are one person's: capitals and blanks make nobody another.
+    /// Whether two names are one person's.
     static func isSame(_ one: String, _ other: String) -> Bool {
-        func bare(_ name: String) -> [Character] {
-            name.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
-        }
-        return bare(one) == bare(other)
+        AuditActor.isSame(one, other)
     }
 }

@@ -12,6 +12,7 @@ struct CarriedSecrets: Sendable {
     /// The purposes whose key stays the same for as long as there is a store.
     static let lasting: [StoreKey.Purpose] = [
         .pseudonym, .project, .digest, .mark, .audit, .signing, .cube,
+        .release,
     ]
 
     private static let prefix = "carried:"

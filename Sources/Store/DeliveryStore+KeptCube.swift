@@ -51,9 +51,15 @@ extension DeliveryStore {
 
     /// Keeps parts that differ from their newest vintage, and logs, all or nothing.
     ///
+    /// - Parameters:
+    ///   - parts: what leaves were counted and printed as.
+    ///   - releases: tables to add to the ledger of what was ever released.
+    ///   - events: what the audit log keeps of it.
+    ///   - now: the time.
     /// - Throws: ``StoreError``.
     public func keep(
         _ parts: [KeptPart],
+        releasing releases: [NewLedgerTable] = [],
         logging events: [AuditEvent],
         at now: UTCInstant
     ) throws {
@@ -86,6 +92,7 @@ extension DeliveryStore {
                     arguments: [part.name, vintage, box.combined ?? Data()]
                 )
             }
+            try addToLedger(releases, at: now, in: database)
             try append(events, at: now, in: database)
         }
     }

@@ -39,6 +39,8 @@ public struct StoreKey: Sendable {
         case carry
         /// Seals what is kept of released figures.
         case cube
+        /// Seals what is written down in the release room.
+        case release
     }
 
     /// Takes over key material.

@@ -59,9 +59,14 @@ extension Complaint {
 extension StoreOptions {
     /// Opens the store, which has to be there.
     func open() throws -> DeliveryStore {
+        try StoreOptions.open(store, key: keyPath)
+    }
+
+    /// Opens a store, which has to be there.
+    static func open(_ store: String, key: String) throws -> DeliveryStore {
         try DeliveryStore(
             path: store,
-            key: StoreKey.load(path: keyPath, create: false),
+            key: StoreKey.load(path: key, create: false),
             create: false
         )
     }

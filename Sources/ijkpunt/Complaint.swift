@@ -1,4 +1,5 @@
 import CaseFileStudies
+import CohortStudies
 import Columns
 import Comparison
 import Definitions
@@ -7,9 +8,11 @@ import Domain
 import Indicators
 import Intake
 import Keys
+import Linkage
 import Pipeline
 import Privacy
 import Publication
+import ReleaseRoom
 import Statistics
 import Store
 import SyntheticData
@@ -61,9 +64,15 @@ struct Complaint {
             self.init("publication", 4, ["reason": "\(error)"])
         case let error as PermitRefusal: self = Complaint.permit(error)
         case let error as ObliviousError: self = Complaint.service(error)
+        case let error as HolderRegisterError: self = Complaint.holders(error)
+        case let error as DeliveryDeskError: self = Complaint.desk(error)
+        case let error as LinkageError: self = Complaint.linkage(error)
+        case let error as ResemblanceError: self = Complaint.resemblance(error)
+        case let error as ListColumns.Mistake: self = Complaint.list(error)
         case ComparisonError.populationMalformed(let path, let line):
             self.init("population-by-age", 3, ["path": path, "line": "\(line)"])
         case let error as StudyError: self = Complaint.study(error)
+        case let error as CohortError: self = Complaint.cohort(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
         case let error as RecordError: self = error.complaint
@@ -72,6 +81,8 @@ struct Complaint {
         case let error as CubeError: self = Complaint.cube(error)
         case let error as LedgerError: self = Complaint.ledger(error)
         case let error as ReleaseRefusal: self = Complaint.release(error)
+        case let error as ReleaseRoomError: self = Complaint.room(error)
+        case let error as BundleError: self = Complaint.bundle(error)
         default: self.init("fault", 70, ["reason": "\(type(of: error)): \(error)"])
         }
     }
@@ -190,6 +201,8 @@ struct Complaint {
         case serverMissing(path: String)
         /// A StatLine table that cannot be taken over.
         case statLine(path: String, reason: String)
+        /// A cell that is not in the published database.
+        case cell(indicator: String, period: String, region: String)
         /// A file that should be an earlier check.
         case earlierCheck(path: String)
         /// No port is free.
@@ -201,6 +214,12 @@ struct Complaint {
             case .statLine(let path, let reason):
                 Complaint("input.stat-line", 3, ["path": path, "reason": reason])
             case .number: Complaint("input.number", 3)
+            case .cell(let indicator, let period, let region):
+                Complaint(
+                    "input.cell",
+                    3,
+                    ["id": indicator, "period": period, "region": region]
+                )
             case .subject(let path): Complaint("input.subject", 3, ["path": path])
             case .earlierCheck(let path): Complaint("input.earlier-check", 3, ["path": path])
             case .unwritable(let path): Complaint("input.unwritable", 4, ["path": path])

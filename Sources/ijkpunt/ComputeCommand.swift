@@ -93,7 +93,7 @@ struct ComputeCommand: ParsableCommand {
                 )
             }
             if engine == "spark" {
-                try SparkStage.check(ids, definitions, folder: common.definitionsFolder())
+                try SparkStage.check(ids, definitions, folder: common.definitionFolder())
             }
             let store = try DeliveryStore(
                 path: place.store,

@@ -4,11 +4,33 @@ import Domain
 import Foundation
 import Store
 
-/// `ijkpunt deliveries`: what was taken in.
+/// `ijkpunt deliveries`: what was taken in, who should have delivered, and what is final.
 struct DeliveriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deliveries",
-        abstract: "Lists deliveries with their vintages and status.",
+        abstract: "What was taken in, who should have delivered, and what is final.",
+        discussion: """
+            EXAMPLES
+              ijkpunt deliveries --store winkel.sqlite
+              ijkpunt deliveries register bronhouders.csv --store winkel.sqlite
+              ijkpunt deliveries status --store winkel.sqlite
+              ijkpunt deliveries lock --source jeugdhulp --holder 00100003 --period 2019H1 \\
+                --store winkel.sqlite
+            """,
+        subcommands: [
+            DeliveriesListCommand.self, DeliveriesRegisterCommand.self,
+            DeliveriesStatusCommand.self, DeliveriesApproveCommand.self,
+            DeliveriesLockCommand.self, DeliveriesUnlockCommand.self,
+        ],
+        defaultSubcommand: DeliveriesListCommand.self
+    )
+}
+
+/// `ijkpunt deliveries list`: what was taken in.
+struct DeliveriesListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists deliveries with their vintages and status; the word list may be left out.",
         discussion: """
             EXAMPLE
               ijkpunt deliveries --store winkel.sqlite

@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            try SparkStage.check(ids, definitions, folder: common.definitionsFolder())
+            try SparkStage.check(ids, definitions, folder: common.definitionFolder())
             let store = try DeliveryStore(
                 path: place.store,
                 key: StoreKey.load(path: place.keyPath, create: false),

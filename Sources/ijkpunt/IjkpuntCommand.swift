@@ -22,19 +22,21 @@ struct IjkpuntCommand: ParsableCommand {
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
             RulesCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self, ExportCommand.self,
-            IndicatorsCommand.self, PublishCommand.self, PublishedCommand.self, ProtectCommand.self,
+            IndicatorsCommand.self, PublishCommand.self, ReleaseCommand.self,
+            PublishedCommand.self, ProtectCommand.self,
             AttackCommand.self, CompareCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
-            PseudonymiseCommand.self, OprfCommand.self, AuditCommand.self, PermitCommand.self,
+            PseudonymiseCommand.self, OprfCommand.self, LinkCommand.self, AuditCommand.self,
+            PermitCommand.self,
             RetentionCommand.self, SubjectCommand.self, BreachCommand.self, RegisterCommand.self,
             WeighCommand.self, ConceptsCommand.self, SimulateCommand.self,
-            StudyCommand.self,
+            StudyCommand.self, CohortCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ]
     )
 
     /// Parses the arguments and runs, with the exit codes of the product.
-    static func main() {
+    static func main() async {
         var command: any ParsableCommand
         do {
             command = try parseAsRoot()
@@ -45,7 +47,11 @@ struct IjkpuntCommand: ParsableCommand {
             Foundation.exit(code.isSuccess ? 0 : 2)
         }
         do {
-            try command.run()
+            if var server = command as? any AsyncParsableCommand {
+                try await server.run()
+            } else {
+                try command.run()
+            }
         } catch let error as ExitCode {
             Foundation.exit(error.rawValue)
         } catch  where exitCode(for: error).isSuccess {

@@ -3,6 +3,7 @@ import Definitions
 import Disclosure
 import Domain
 import Foundation
+import Indicators
 import Pipeline
 import Publication
 import Store
@@ -13,6 +14,9 @@ struct PublishCommand: ParsableCommand {
         commandName: "publish",
         abstract: "Protects every table and replaces the published database, all or nothing.",
         discussion: """
+            Real figures are published when two checkers released exactly these tables (see ijkpunt
+            release); with --fictive nobody has to.
+
             EXAMPLE
               ijkpunt publish --store winkel.sqlite --published gepubliceerd.sqlite
             """
@@ -20,6 +24,7 @@ struct PublishCommand: ParsableCommand {
 
     @OptionGroup var common: RunOptions
     @OptionGroup var place: StoreOptions
+    @OptionGroup var acting: ActingOptions
 
     @Option(help: "The published database.")
     var published: String
@@ -55,7 +60,8 @@ struct PublishCommand: ParsableCommand {
                 population: try GivenTable.read("population", in: table),
                 populationByAge: try GivenTable.read("population-by-age", in: table),
                 release: Release(day: published, origin: fictive ? .fictive : .delivered),
-                without: Set(without)
+                without: Set(without),
+                actor: acting.actor(.administrator)
             )
         }
     }
@@ -74,36 +80,31 @@ struct PublishWork {
         population: (path: String, text: String)?,
         populationByAge: (path: String, text: String)?,
         release: Release,
-        without: Set<String> = []
+        without: Set<String> = [],
+        actor: AuditActor = Acting.actor(.administrator)
     ) throws {
-        guard let protection = definitions.profiles[profile] else {
-            let known = definitions.profiles.keys.sorted().joined(separator: ", ")
-            throw ValidationError("--profile \(profile): expected one of \(known).")
-        }
-        guard protection.method != .suppression else {
-            throw ValidationError(
-                "--profile \(profile): withholds cells of single tables; use ijkpunt protect."
-            )
-        }
-        let opened = try DeliveryStore(
-            path: store,
-            key: StoreKey.load(path: key, create: false),
-            create: false
-        )
+        let opened = try StoreOptions.open(store, key: key)
         let progress = ProgressLine(quiet: common.quiet)
-        let stage = PublishStage(
-            definitions: definitions,
-            store: opened,
-            profile: protection,
+        let stage = try stage(
+            opened,
+            profile: profile,
             population: population,
             populationByAge: populationByAge,
-            workers: common.workers,
-            actor: Acting.actor(.administrator)
+            actor: actor
         )
         let outcome = try stage.run(to: published, release: release, excluding: without) {
             progress.show($0)
         }
         progress.finish()
+        for table in outcome.incomplete {
+            common.say(
+                definitions.texts(
+                    "cli.absent.\(table.reason.rawValue)",
+                    common.spoken,
+                    ["id": table.indicator, "period": table.period.description]
+                )
+            )
+        }
         for reason in outcome.refused {
             Console.write(
                 .standardError,
@@ -117,6 +118,35 @@ struct PublishWork {
                 ["count": "\(outcome.tables)", "path": published]
             )
         )
-        common.say(protection.notice[common.spoken])
+        common.say(definitions.profiles[profile]?.notice[common.spoken] ?? "")
+    }
+
+    /// The stage by which a store is published, or drafted for the checkers.
+    func stage(
+        _ store: DeliveryStore,
+        profile: String,
+        population: (path: String, text: String)?,
+        populationByAge: (path: String, text: String)?,
+        actor: AuditActor
+    ) throws -> PublishStage {
+        guard let protection = definitions.profiles[profile] else {
+            let known = definitions.profiles.keys.sorted().joined(separator: ", ")
+            throw ValidationError("--profile \(profile): expected one of \(known).")
+        }
+        guard protection.method != .suppression else {
+            throw ValidationError(
+                "--profile \(profile): withholds cells of single tables; use ijkpunt protect."
+            )
+        }
+        return PublishStage(
+            definitions: definitions,
+            digests: try DefinitionDigests(folder: common.definitionFolder()),
+            store: store,
+            profile: protection,
+            population: population,
+            populationByAge: populationByAge,
+            workers: common.workers,
+            actor: actor
+        )
     }
 }

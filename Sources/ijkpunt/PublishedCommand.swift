@@ -7,12 +7,12 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// `ijkpunt published`: figures of others.
+/// `ijkpunt published`: figures of others, and where published figures come from.
 struct PublishedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "published",
-        abstract: "Takes figures of others over, with their source.",
-        subcommands: [PublishedImportCommand.self]
+        abstract: "Takes figures of others over, and follows a published figure back.",
+        subcommands: [PublishedImportCommand.self, PublishedTraceCommand.self]
     )
 }
 

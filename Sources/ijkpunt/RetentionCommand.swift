@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseFileStudies
 import Definitions
 import Domain
 import Foundation
@@ -24,7 +25,8 @@ struct RetentionApplyCommand: ParsableCommand {
         commandName: "apply",
         abstract: "Erases the deliveries that were kept as long as their source and permit allow.",
         discussion: """
-            The store is written anew, so that nothing of what was erased stays in it. What lies in
+            A study goes with the last delivery of its source and half-year: consent, codings, what
+            was typed and the persons behind codes. Its plan and draw stay. The store is written anew, so that nothing of what was erased stays in it. What lies in
             backups from before can be opened until the key is replaced and the old one destroyed.
 
             EXAMPLE
@@ -56,9 +58,16 @@ struct RetentionApplyCommand: ParsableCommand {
                     "\(due.delivery),\(due.source),\(due.period),\(due.rows),\(due.until)\n"
                 )
             }
+            let gone = Set(plan.due.map(\.delivery))
+            let left = try store.deliveries().filter { !gone.contains($0.id) }
+            let studies = try StudyRetention(store, definitions: definitions) { source, period in
+                left.contains { $0.source == source && $0.period == period }
+            }
+            for study in studies.due { Console.write(.standardOutput, "study,\(study)\n") }
             let erased =
                 dryRun
                 ? nil : try plan.apply(to: store, actor: actor, workers: common.workers)
+            if erased != nil { try studies.apply(to: store, actor: actor) }
             common.say(
                 definitions.texts(
                     erased == nil ? "cli.retention.due" : "cli.retention.applied",
@@ -67,6 +76,14 @@ struct RetentionApplyCommand: ParsableCommand {
                         "deliveries": "\(plan.due.count)",
                         "rows": "\(plan.due.reduce(0) { $0 + $1.rows })",
                     ]
+                )
+            )
+            guard !studies.due.isEmpty else { return }
+            common.say(
+                definitions.texts(
+                    dryRun ? "cli.retention.studies-due" : "cli.retention.studies-applied",
+                    common.spoken,
+                    ["studies": studies.due.joined(separator: ", ")]
                 )
             )
         }

@@ -33,8 +33,8 @@ struct RunOptions: ParsableArguments {
     /// The cores to work on.
     var workers: Workers { Workers(cores: cores) }
 
-    /// The folder with the definitions.
-    func definitionsFolder() throws -> URL {
+    /// Finds the folder with the definitions.
+    func definitionFolder() throws -> URL {
         try DefinitionSet.folder(
             explicit: definitions,
             environment: ProcessInfo.processInfo.environment,
@@ -44,7 +44,7 @@ struct RunOptions: ParsableArguments {
 
     /// Finds and checks the definitions.
     func loadDefinitions() throws -> DefinitionSet {
-        try DefinitionSet.load(from: definitionsFolder())
+        try DefinitionSet.load(from: definitionFolder())
     }
 
     /// Runs a command's work and turns what goes wrong into a message and an exit code.

@@ -21,7 +21,9 @@ struct StudyCommand: ParsableCommand {
         subcommands: [
             StudyDesignCommand.self, StudyDrawCommand.self, StudyConsentCommand.self,
             StudyCodeCommand.self, StudyAgreeCommand.self, StudyEstimateCommand.self,
-            StudyCombineCommand.self, StudyFictiveCommand.self,
+            StudyCombineCommand.self, StudyFictiveCommand.self, StudyEnterCommand.self,
+            StudyPackCommand.self, StudySyncCommand.self, StudyGatherCommand.self,
+            StudyAuditCommand.self,
         ]
     )
 }

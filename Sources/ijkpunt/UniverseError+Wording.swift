@@ -27,6 +27,7 @@ extension UniverseError {
                     "other": other.joined(separator: " × "),
                 ]
             )
+        case .partlyHeld(let id): ("partly-held", ["id": id])
         case .noRounding(let id): ("no-rounding", ["id": id])
         }
     }

@@ -78,7 +78,7 @@ struct BackupTests {
         #expect(try restore("copy.sqlite", "new.sqlite", ["--key", other]).code == 5)
         let copy = URL(filePath: scratch.path("copy.sqlite"))
         var bytes = try Data(contentsOf: copy)
-        bytes.replaceSubrange(4_096..<8_192, with: Data(repeating: 0xAA, count: 4_096))
+        bytes.replaceSubrange(32_768..<65_536, with: Data(repeating: 0xAA, count: 32_768))
         try bytes.write(to: copy)
         #expect(try restore("copy.sqlite", "new.sqlite", key).code == 4)
         #expect(!FileManager.default.fileExists(atPath: scratch.path("new.sqlite")))

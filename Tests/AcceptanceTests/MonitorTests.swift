@@ -57,7 +57,13 @@ struct MonitorTests {
         let two = try compute("two.sqlite", to: "o2", ["--cores", "2"])
         #expect(one.count == 12)
         #expect(one == two)
-        for (store, cores) in [("one", "1"), ("two", "2")] {
+        // The hashes of deliveries are those of a store, so the second release is of its copy.
+        let copied = try ProgramRun([
+            "backup", "--quiet", "--store", scratch.path("one.sqlite"), "--key", scratch.path("k"),
+            "--to", scratch.path("copy.sqlite"),
+        ])
+        #expect(copied.code == 0, "\(copied.talk)")
+        for (store, cores) in [("one", "1"), ("copy", "2")] {
             let run = try ProgramRun([
                 "publish", "--quiet", "--store", scratch.path(store + ".sqlite"), "--key",
                 scratch.path("k"), "--published", scratch.path(store + ".published"), "--fictive",
@@ -68,7 +74,7 @@ struct MonitorTests {
         #expect(
             FileManager.default.contentsEqual(
                 atPath: scratch.path("one.published"),
-                andPath: scratch.path("two.published")
+                andPath: scratch.path("copy.published")
             )
         )
         let list = try String(contentsOfFile: scratch.path("d/order.txt"), encoding: .utf8)

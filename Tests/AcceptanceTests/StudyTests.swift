@@ -228,7 +228,8 @@ struct StudyTests {
 
     @Test func `every step has help with an example`() throws {
         for step in [
-            "design", "draw", "consent", "code", "agree", "estimate", "combine", "fictive",
+            "design", "draw", "consent", "code", "agree", "estimate", "combine", "fictive", "enter",
+            "pack", "sync", "gather", "audit",
         ] {
             let help = try ProgramRun(["study", step, "--help"])
             #expect(help.code == 0)

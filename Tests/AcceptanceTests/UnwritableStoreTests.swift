@@ -78,7 +78,7 @@ struct UnwritableStoreTests {
     func `a full disk loses nothing that had a receipt`() throws {
         let (small, large) = (try small(), try large())
         let said = try onDisk(
-            ofKilobytes: 700,
+            ofKilobytes: 1_900,
             "receive '\(small)'; receive '\(large)'; verify; receive '\(small)'"
         )
         #expect(

@@ -58,6 +58,33 @@ struct StudyDeskTests {
         #expect(try store.verifyAudit().mistakes.isEmpty)
     }
 
+    @Test func `a study goes with the last delivery it was drawn from`() throws {
+        let state = try drawn()
+        let code = try #require(state.sample.first).code
+        try desk.keep([Consent(file: code, ageBand: .under12, outcome: .given)], of: state)
+        try StoreJournal(store: store, study: "made", device: "L1", actor: actor).type(
+            [("reported", Coding.Answer(value: "yes"))],
+            of: (code, "A1", .first),
+            day: "2026-01-02",
+            entry: "t"
+        )
+        let kept = try StudyRetention(store, definitions: study.definitions) { source, period in
+            source == "jeugdhulp" && "\(period)" == "2019H1"
+        }
+        #expect(kept.due.isEmpty)
+        let retention = try StudyRetention(store, definitions: study.definitions) { _, _ in false }
+        #expect(retention.due == ["made"])
+        try retention.apply(to: store, actor: actor)
+        let left = try store.studyEntries("made")
+        #expect(left.allSatisfy { $0.subject == nil })
+        #expect(Set(left.map(\.kind)) == ["plan", "draw"])
+        #expect(try store.studyLinks("made").isEmpty)
+        #expect(try desk.state("made").consents.isEmpty)
+        let again = try StudyRetention(store, definitions: study.definitions) { _, _ in false }
+        #expect(again.due.isEmpty)
+        #expect(try store.verifyAudit().mistakes.isEmpty)
+    }
+
     @Test func `who was overtaken writes nothing`() throws {
         let state = try drawn()
         let code = try #require(state.sample.first).code

@@ -121,7 +121,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["INT-015", "INT-016", "INT-017", "INT-018", "INT-022", "INT-023"])
+    @Test(arguments: [
+        "INT-015", "INT-016", "INT-017", "INT-018", "INT-022", "INT-023", "INT-054",
+    ])
     func `messages found outside the rows ask for the file alone`(_ code: String) throws {
         let text = try #require(Shipped.definitions().ruleTexts[code])
         for language in Language.allCases {

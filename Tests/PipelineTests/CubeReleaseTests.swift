@@ -30,6 +30,7 @@ struct CubeReleaseTests {
         let path = fixture.folder.path(name)
         let outcome = try PublishStage(
             definitions: fixture.definitions,
+            digests: try DefinitionDigests(folder: TestDefinitions.folder),
             store: fixture.store,
             profile: try #require(fixture.definitions.profiles["ijkpunt"]),
             population: nil,

@@ -46,6 +46,7 @@ struct PublishStageTests {
         let database = fixture.folder.path("published.sqlite")
         let outcome = try PublishStage(
             definitions: fixture.definitions,
+            digests: try DefinitionDigests(folder: TestDefinitions.folder),
             store: fixture.store,
             profile: try #require(fixture.definitions.profiles["cbs"]),
             population: (

@@ -119,7 +119,8 @@ public enum CodingTable {
         return fresh
     }
 
-    private static func isCode(_ text: String) -> Bool {
+    /// Whether a text is a code of up to twelve letters and digits.
+    public static func isCode(_ text: String) -> Bool {
         (1...12).contains(text.utf8.count)
             && text.utf8.allSatisfy {
                 (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
@@ -137,7 +138,7 @@ extension Instrument.Item {
     /// Reads an answer, or gives `nil` when it is none.
     ///
     /// An estimate begins with `~`.
-    func answer(_ text: String) -> Coding.Answer? {
+    package func answer(_ text: String) -> Coding.Answer? {
         if missing.contains(where: { $0.rawValue == text }) { return Coding.Answer(value: text) }
         let isEstimated = text.hasPrefix("~")
         if isEstimated && !mayBeEstimated { return nil }
@@ -171,7 +172,7 @@ extension Instrument.Item {
     }
 
     /// Whether the item is asked after these answers.
-    func isAsked(after answers: [String: Coding.Answer]) -> Bool {
+    package func isAsked(after answers: [String: Coding.Answer]) -> Bool {
         guard let condition else { return true }
         guard let answer = answers[condition.item] else { return false }
         return answer.value.split(separator: " ").contains { condition.codes.contains(String($0)) }

@@ -107,14 +107,16 @@ public struct DomainOutlook: Codable, Sendable, Equatable {
 }
 
 /// JSON with sorted keys: the same value is the same bytes.
-enum StudyJSON {
-    static func bytes(_ value: some Encodable) throws -> [UInt8] {
+package enum StudyJSON {
+    package static func bytes(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(value))
     }
 
-    static func value<Value: Decodable>(_ type: Value.Type, of bytes: [UInt8]) throws -> Value {
+    package static func value<Value: Decodable>(_ type: Value.Type, of bytes: [UInt8]) throws
+        -> Value
+    {
         try JSONDecoder().decode(type, from: Data(bytes))
     }
 }

@@ -75,7 +75,7 @@ private struct Reading {
             let known = own.map { Reading.ancestors(of: $0, all) }
             let latest = own.enumerated().filter { place, record in
                 !known.enumerated().contains { other, names in
-                    other != place && names.contains(record.name)
+                    other != place && (names[record.name.device] ?? 0) >= record.name.sequence
                 }
             }.map(\.element)
             guard let winner = latest.first else { continue }
@@ -103,23 +103,26 @@ private struct Reading {
         self.conflicts = conflicts
     }
 
-    /// Every record that was known when a record was typed: those it saw, what its device wrote
-    /// before, and what those knew.
+    /// The last record of each device that was known when a record was typed: those it saw, what its
+    /// device wrote before, and what those knew.
     private static func ancestors(
         of record: EntryRecord,
         _ all: [EntryRecord.Name: EntryRecord]
-    ) -> Set<EntryRecord.Name> {
-        var found: Set<EntryRecord.Name> = []
+    ) -> [String: Int] {
+        var found: [String: Int] = [:]
         var open = record.seen
-        func earlier(_ name: EntryRecord.Name) -> EntryRecord.Name? {
-            name.sequence > 1
-                ? EntryRecord.Name(device: name.device, sequence: name.sequence - 1) : nil
+        if record.name.sequence > 1 {
+            open.append(
+                EntryRecord.Name(device: record.name.device, sequence: record.name.sequence - 1)
+            )
         }
-        if let before = earlier(record.name) { open.append(before) }
         while let name = open.popLast() {
-            guard found.insert(name).inserted else { continue }
-            open += all[name]?.seen ?? []
-            if let before = earlier(name) { open.append(before) }
+            let known = found[name.device] ?? 0
+            guard name.sequence > known else { continue }
+            found[name.device] = name.sequence
+            for sequence in known + 1...name.sequence {
+                open += all[EntryRecord.Name(device: name.device, sequence: sequence)]?.seen ?? []
+            }
         }
         return found
     }

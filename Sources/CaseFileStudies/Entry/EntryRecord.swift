@@ -39,6 +39,11 @@ public struct EntryRecord: Codable, Sendable, Equatable {
     public let item: String
     /// The answer; `nil` when it was taken back.
     public let answer: Coding.Answer?
+    /// The name of the post it came with, by which a post that comes again is known.
+    public let entry: String?
+
+    /// What stands in the place of an item when a reading was finished.
+    public static let finished = "reading.finished"
 
     /// Creates a record.
     public init(
@@ -49,7 +54,8 @@ public struct EntryRecord: Codable, Sendable, Equatable {
         round: Coding.Round,
         day: String,
         item: String,
-        answer: Coding.Answer?
+        answer: Coding.Answer?,
+        entry: String? = nil
     ) {
         self.name = name
         self.seen = seen
@@ -59,5 +65,6 @@ public struct EntryRecord: Codable, Sendable, Equatable {
         self.day = day
         self.item = item
         self.answer = answer
+        self.entry = entry
     }
 }

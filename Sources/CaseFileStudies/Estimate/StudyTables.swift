@@ -122,7 +122,7 @@ public enum StudyTables {
         )
     }
 
-    private static func table(
+    static func table(
         _ name: String,
         _ state: StudyState,
         dimensions: [(name: String, codes: [String])],

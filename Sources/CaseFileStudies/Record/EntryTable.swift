@@ -9,17 +9,24 @@ public struct EntryTable: Sendable {
     /// The path, for messages.
     public let path: String
     /// The rows, each with its number.
-    let rows: [(number: Int, cells: [String: String])]
+    package let rows: [(number: Int, cells: [String: String])]
 
     /// Reads a file that has to hold some columns; others are refused, so that a misspelt one is
     /// not lost.
     ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - path: its path, for messages.
+    ///   - required: the columns that must be there.
+    ///   - optional: those that may be there.
+    ///   - others: whether further columns are let be, as in a delivery.
     /// - Throws: ``StudyError``.
     public init(
         _ bytes: [UInt8],
         path: String,
         required: [String],
-        optional: [String] = []
+        optional: [String] = [],
+        others: Bool = false
     ) throws(StudyError) {
         self.path = path
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -31,6 +38,7 @@ public struct EntryTable: Sendable {
         for column in required where !found.contains(column) {
             throw .missingColumn(path: path, column: column, found: found.sorted())
         }
+        if others { return }
         for (number, cells) in rows {
             for column in cells.keys.sorted() where !(required + optional).contains(column) {
                 throw .badCell(
@@ -121,12 +129,12 @@ public struct EntryTable: Sendable {
     }
 
     /// The mistake of a cell that is not what it must be.
-    func mistake(_ row: Int, _ column: String, _ expected: String) -> StudyError {
+    package func mistake(_ row: Int, _ column: String, _ expected: String) -> StudyError {
         .badCell(path: path, row: row, column: column, expected: expected)
     }
 
     /// One of the raw values of an enumeration; `nil` for an empty cell.
-    func choice<Choice: CaseIterable & RawRepresentable>(
+    package func choice<Choice: CaseIterable & RawRepresentable>(
         _ type: Choice.Type,
         _ row: (number: Int, cells: [String: String]),
         _ column: String

@@ -91,7 +91,9 @@ public struct StudyDesk: Sendable {
     public func state(_ id: String) throws -> StudyState {
         let entries = try store.studyEntries(id)
         guard let last = entries.last(where: { $0.kind == "plan" }) else {
-            throw StudyError.unknownStudy(id: id, known: try store.studies())
+            // Cohorts have a colon in their names.
+            let known = try store.studies().filter { !$0.contains(":") }
+            throw StudyError.unknownStudy(id: id, known: known)
         }
         let signed = try StudyJSON.value(SignedPlan.self, of: last.content)
         let key = try store.auditPublicKey()
@@ -132,6 +134,71 @@ public struct StudyDesk: Sendable {
             }
         }
         return state
+    }
+
+    /// The code of the device that a store was packed for; `nil` when it was not.
+    public func device(_ id: String) throws -> String? {
+        let entries = try store.studyEntries(id)
+        return try entries.last { $0.kind == "device" }.map {
+            try StudyJSON.value(String.self, of: $0.content)
+        }
+    }
+
+    /// Takes over what a laptop needs of a study, and nothing else: the plan, signed anew by this
+    /// store, the draw without the persons behind it, and consent.
+    ///
+    /// - Parameters:
+    ///   - state: the study as it stands elsewhere.
+    ///   - organisation: whose files go along; all when `nil`.
+    ///   - device: the code of the laptop.
+    /// - Returns: how many files can be read on it.
+    /// - Throws: ``StudyError`` or a `StoreError`.
+    public func unpack(
+        _ state: StudyState,
+        of organisation: String?,
+        device: String
+    ) throws -> Int {
+        let id = state.request.id
+        guard let draw = state.draw else { throw StudyError.notDrawn(id: id) }
+        _ = try keep(state.plan.plan)
+        let place = organisation.flatMap { name in
+            draw.organisations.firstIndex { $0.name == name }
+        }
+        let codes = Set(
+            state.asked.filter { place == nil || $0.organisation == place }.map(\.code)
+        )
+        var entries = [
+            NewStudyEntry(kind: "device", content: try StudyJSON.bytes(device)),
+            NewStudyEntry(kind: "draw", content: try StudyJSON.bytes(draw)),
+        ]
+        for replacement in state.replacements {
+            entries.append(
+                NewStudyEntry(
+                    kind: "replacement",
+                    subject: replacement.file,
+                    content: try StudyJSON.bytes(replacement)
+                )
+            )
+        }
+        if let phase = state.secondPhase {
+            entries.append(
+                NewStudyEntry(kind: "second-phase", content: try StudyJSON.bytes(phase))
+            )
+        }
+        var files = 0
+        for (code, consent) in state.consents.sorted(by: { $0.key < $1.key })
+        where codes.contains(code) && consent.outcome == .given {
+            files += 1
+            entries.append(
+                NewStudyEntry(
+                    kind: "consent",
+                    subject: code,
+                    content: try StudyJSON.bytes(consent)
+                )
+            )
+        }
+        try append(id, "packed", entries)
+        return files
     }
 
     private func append(

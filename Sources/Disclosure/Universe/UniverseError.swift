@@ -14,6 +14,8 @@ public enum UniverseError: Error, Equatable, Sendable {
     case otherUnits(indicator: String, other: String, cell: String)
     /// Overlaps with other tables of which neither holds the other.
     case crossingOverlaps(indicator: String, one: [String], other: [String])
+    /// A table of reports that are held in part by those of other tables, by their dates.
+    case partlyHeld(indicator: String)
     /// Sums that were printed before leave no rounding of the cells below.
     case noRounding(indicator: String)
 }

@@ -6,10 +6,15 @@ extension UniverseGrid {
     var names: Set<String> { Set(axes.map(\.name)) }
 
     /// What its whole counts; `nil` on a balance.
-    var quantity: String? { roles.whole.flatMap { roles.quantities[$0] } }
+    var quantity: String? {
+        roles.whole.flatMap { roles.quantities[$0] }.map { $0 + (slice?.name ?? "") }
+    }
 
     /// What the units of the whole are some of, in the same cells.
     var containerQuantity: String? {
+        if let slice, let whole = roles.whole.flatMap({ roles.quantities[$0] }) {
+            return slice.container.map { whole + $0 }
+        }
         guard let quantity, let container = definition.population.container else { return nil }
         let prefix = "\(definition.source) \(definition.unit.rawValue) "
         let name = prefix + container.rawValue

@@ -35,6 +35,8 @@ struct UniverseGrid {
 
     let table: CellTable
     let definition: IndicatorDefinition
+    /// Which slice of a table it is; `nil` for a table as a whole.
+    let slice: UniverseSlice?
     let roles: CountRoles
     let atoms: AreaAtoms
     let axes: [Axis]
@@ -53,10 +55,12 @@ struct UniverseGrid {
         _ table: CellTable,
         _ definition: IndicatorDefinition,
         groups: [String: [String: [String]]],
-        reference: RegionReference
+        reference: RegionReference,
+        slice: UniverseSlice? = nil
     ) throws(UniverseError) {
         self.table = table
         self.definition = definition
+        self.slice = slice
         roles = try CountRoles(table, definition)
         atoms = try AreaAtoms(table, reference)
         let overlaps = table.dimensions.indices.filter { !table.dimensions[$0].isAdditive }

@@ -50,9 +50,32 @@ public struct UniverseStage: Sendable {
         var outcome = UniverseOutcome()
         guard let period = tables.first?.period else { return outcome }
         var grids: [UniverseGrid] = []
+        var sliced: [ReportSlices] = []
         for table in tables {
             guard let definition = definitions.indicators[table.indicator] else { continue }
             do throws(UniverseError) {
+                if definition.breakdowns.contains(.scope) {
+                    let own = try ReportSlices(
+                        table,
+                        definition,
+                        scopes: definitions.breakdowns.reportScopes
+                    )
+                    var parts: [UniverseGrid] = []
+                    for slice in own.slices {
+                        parts.append(
+                            try UniverseGrid(
+                                slice.table,
+                                definition,
+                                groups: [:],
+                                reference: definitions.regions,
+                                slice: slice.universe
+                            )
+                        )
+                    }
+                    grids += parts
+                    sliced.append(own)
+                    continue
+                }
                 grids.append(
                     try UniverseGrid(
                         table,
@@ -77,16 +100,27 @@ public struct UniverseStage: Sendable {
             )
             do throws(UniverseError) {
                 try rounding.run()
+                // A table of which one slice does not fit is taken out with all of them.
+                let broken = Set(plan.refused.map(\.error.indicator).filter { $0.contains("|") })
+                guard broken.isEmpty else {
+                    for error in plan.refused.map(\.error) where broken.contains(error.indicator) {
+                        outcome.refused.append((UniverseStage.bare(error.indicator), error))
+                    }
+                    let own = Set(broken.map(UniverseStage.bare))
+                    grids.removeAll { own.contains(UniverseStage.bare($0.table.indicator)) }
+                    sliced.removeAll { own.contains($0.table.indicator) }
+                    continue
+                }
                 outcome.refused += plan.refused
-                finish(&outcome, plan, rounding, period)
+                finish(&outcome, plan, rounding, period, sliced)
                 return outcome
             } catch {
-                let failed = error.indicator
+                let failed = UniverseStage.bare(error.indicator)
                 outcome.refused.append((failed, error))
-                guard grids.contains(where: { $0.table.indicator == failed }) else {
-                    return outcome
-                }
-                grids.removeAll { $0.table.indicator == failed }
+                let count = grids.count
+                grids.removeAll { UniverseStage.bare($0.table.indicator) == failed }
+                sliced.removeAll { $0.table.indicator == failed }
+                guard grids.count < count else { return outcome }
             }
         }
     }
@@ -95,7 +129,8 @@ public struct UniverseStage: Sendable {
         _ outcome: inout UniverseOutcome,
         _ plan: UniversePlan,
         _ rounding: UniverseRounding,
-        _ period: Period
+        _ period: Period,
+        _ sliced: [ReportSlices]
     ) {
         for (number, grid) in plan.grids.enumerated() {
             let sums = grid.summed(rounding.printed[number])
@@ -103,13 +138,22 @@ public struct UniverseStage: Sendable {
             outcome.tables.append(printer.table())
             outcome.quality.append(printer.quality())
         }
+        for own in sliced {
+            let printed = own.slices.compactMap { slice in
+                outcome.tables.first { $0.indicator == slice.table.indicator }
+            }
+            outcome.tables.removeAll { UniverseStage.isSlice($0.indicator, of: own) }
+            outcome.tables.append(
+                own.combined(printed, profile: profile.id, notice: profile.notice)
+            )
+        }
         outcome.findings = UniverseCheck(
             plan: plan,
             rounding: rounding,
             base: profile.roundingBase
         ).findings().map {
             UniverseOutcome.Finding(
-                indicator: $0.indicator,
+                indicator: UniverseStage.bare($0.indicator),
                 period: period.description,
                 cell: $0.cell,
                 condition: $0.condition.rawValue
@@ -124,6 +168,17 @@ public struct UniverseStage: Sendable {
     }
 }
 
+extension UniverseStage {
+    /// The indicator of a slice.
+    private static func bare(_ name: String) -> String {
+        String(name.prefix { $0 != "|" })
+    }
+
+    private static func isSlice(_ name: String, of own: ReportSlices) -> Bool {
+        name.contains("|") && bare(name) == own.table.indicator
+    }
+}
+
 extension UniverseError {
     /// The table that does not fit.
     public var indicator: String {
@@ -131,7 +186,7 @@ extension UniverseError {
         case .noCounts(let indicator), .limited(let indicator), .twoOverlapping(let indicator, _),
             .notAdditive(let indicator, _), .areas(let indicator, _),
             .otherUnits(let indicator, _, _), .crossingOverlaps(let indicator, _, _),
-            .noRounding(let indicator):
+            .noRounding(let indicator), .partlyHeld(let indicator):
             indicator
         }
     }

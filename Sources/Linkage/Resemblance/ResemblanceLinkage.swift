@@ -84,13 +84,26 @@ public struct ResemblanceLinkage: Sendable {
 
     private let fields: [Field]
     private let index: BlockIndex
+    private let isWithinOneList: Bool
     private let comparisons: [ResemblanceComparison]
     private let workers: Workers
 
     /// Prepares a linkage.
     ///
+    /// - Parameters:
+    ///   - fields: what is compared.
+    ///   - blocks: what leads to candidates.
+    ///   - isWithinOneList: whether both sides are the same list, in which a record is looked for
+    ///     among those before it.
+    ///   - workers: the cores to work on.
     /// - Throws: ``ResemblanceError``.
-    public init(fields: [Field], blocks: [Block], workers: Workers) throws(ResemblanceError) {
+    public init(
+        fields: [Field],
+        blocks: [Block],
+        isWithinOneList: Bool = false,
+        workers: Workers
+    ) throws(ResemblanceError) {
+        self.isWithinOneList = isWithinOneList
         for block in blocks {
             for name in block.fields where fields.contains(where: { $0.name == name }) {
                 throw .blockingFieldIsCompared(name: name)
@@ -150,9 +163,15 @@ public struct ResemblanceLinkage: Sendable {
     private func agreements(of range: Range<Int>) -> [UInt16] {
         var patterns: [UInt16] = []
         for right in range {
-            index.candidates(of: right) { left in patterns.append(pattern(left, right)) }
+            candidates(of: right) { left in patterns.append(pattern(left, right)) }
         }
         return patterns
+    }
+
+    private func candidates(of right: Int, _ found: (Int) -> Void) {
+        index.candidates(of: right) { left in
+            if !isWithinOneList || left < right { found(left) }
+        }
     }
 
     private func pattern(_ left: Int, _ right: Int) -> UInt16 {
@@ -176,7 +195,7 @@ public struct ResemblanceLinkage: Sendable {
         var next = 0
         for right in range {
             let start = pairs.count
-            index.candidates(of: right) { left in
+            candidates(of: right) { left in
                 let pattern = Int(patterns[next])
                 next += 1
                 guard chances[pattern] >= threshold else { return }

@@ -54,4 +54,14 @@ extension Database {
             )
         }
     }
+
+    /// Inserts from what a table follows.
+    func insert(_ entries: [TraceEntry], ofTable number: Int) throws {
+        for (place, entry) in entries.enumerated() {
+            try execute(
+                sql: "INSERT INTO trace VALUES (?, ?, ?, ?, ?)",
+                arguments: [number, place, entry.part.rawValue, entry.name, entry.hash]
+            )
+        }
+    }
 }

@@ -8,6 +8,8 @@ public enum PublicationError: Error, Equatable, Sendable {
     case notADatabase(path: String, reason: String)
     /// The file was made by another version of this program.
     case otherVersion(path: String, found: String, expected: String)
+    /// A file of the definitions cannot be read.
+    case cannotRead(path: String)
     /// Two tables hold the same indicator for the same period.
     case tableTwice(indicator: String, period: String)
 }
@@ -25,6 +27,8 @@ extension PublicationError: CustomStringConvertible {
             "\(path): is not a published database (\(reason)). Publish again."
         case .otherVersion(let path, let found, let expected):
             "\(path): made in form \(found), this program reads form \(expected). Publish again."
+        case .cannotRead(let path):
+            "\(path): cannot be read. Make the definitions readable for whoever publishes."
         case .tableTwice(let indicator, let period):
             "\(indicator) \(period): given twice; publish each table once."
         }

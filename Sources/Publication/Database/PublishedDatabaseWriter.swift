@@ -24,6 +24,7 @@ public enum PublishedDatabaseWriter {
     ///   - definitions: what the tables mean and what is compared.
     ///   - population: inhabitants by age and sex; without it nothing is standardised for them.
     ///   - release: what is known of the release.
+    ///   - traces: from what each table follows.
     ///   - path: the place of the database.
     /// - Throws: ``PublicationError`` when the place cannot be written or a table is given twice.
     public static func write(
@@ -32,6 +33,7 @@ public enum PublishedDatabaseWriter {
         definitions: DefinitionSet,
         population: PopulationByAge? = nil,
         release: Release,
+        traces: [TableTrace] = [],
         to path: String
     ) throws(PublicationError) {
         let ordered = try inOrder(tables)
@@ -46,7 +48,15 @@ public enum PublishedDatabaseWriter {
         do {
             try? FileManager.default.removeItem(at: draft)
             defer { try? FileManager.default.removeItem(at: draft) }
-            try build(ordered, series, comparisons, definitions, release, at: draft.path)
+            try build(
+                ordered,
+                series,
+                comparisons,
+                definitions,
+                release,
+                traces,
+                at: draft.path
+            )
             // Written beside, flushed and renamed by this option.
             try Data(contentsOf: draft, options: .alwaysMapped).write(to: place, options: .atomic)
             // The rename itself lasts only once the folder is flushed.
@@ -76,6 +86,7 @@ public enum PublishedDatabaseWriter {
         _ comparisons: Comparisons,
         _ definitions: DefinitionSet,
         _ release: Release,
+        _ traces: [TableTrace],
         at path: String
     ) throws {
         var configuration = Configuration()
@@ -98,6 +109,10 @@ public enum PublishedDatabaseWriter {
             for (number, table) in tables.enumerated() {
                 let version = definitions.indicators[table.indicator]?.version ?? 0
                 try database.insert(table, number: number + 1, definitionVersion: version)
+                let own = traces.first {
+                    $0.indicator == table.indicator && $0.period == table.period.description
+                }
+                try database.insert(own?.entries ?? [], ofTable: number + 1)
             }
             for (number, one) in series.enumerated() {
                 try database.insert(one, number: number + 1)

@@ -5,7 +5,7 @@
 /// stand in `table_region`, `table_code` and `table_measure` in their order.
 enum PublishedSchema {
     /// The version of the form; a file of another version is refused.
-    static let version = "2"
+    static let version = "3"
 
     /// The statements that make the tables, in their order.
     static let statements = [
@@ -71,6 +71,16 @@ enum PublishedSchema {
             key INTEGER NOT NULL,
             value INTEGER,
             PRIMARY KEY (table_id, key)
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE trace (
+            table_id INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            part TEXT NOT NULL,
+            name TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            PRIMARY KEY (table_id, place)
         ) WITHOUT ROWID
         """,
         """

@@ -46,6 +46,7 @@ enum IndicatorPage {
                 Blocks.terms(terms(context, definition))
             }
             examples(definition, wording)
+            try TraceBand.build(context, id: definition.id)
         }
     }
 

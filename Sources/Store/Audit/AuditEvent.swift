@@ -10,7 +10,7 @@ public struct AuditEvent: Sendable, Equatable {
         case view
         /// Protected figures were computed.
         case computation
-        /// Figures were released.
+        /// Figures were released, or a step towards it was taken: submitted, voted on, withdrawn.
         case release
         /// Somebody logged in, or tried to.
         case login
@@ -36,6 +36,14 @@ public struct AuditEvent: Sendable, Equatable {
         case backup
         /// A store was made of a copy.
         case restoration
+        /// A delivery was approved, in a vintage.
+        case deliveryApproval = "delivery-approval"
+        /// A half-year of a holder takes no redelivery any more.
+        case deliveryLock = "delivery-lock"
+        /// A half-year of a holder takes redeliveries again.
+        case deliveryUnlock = "delivery-unlock"
+        /// It was written down who must deliver.
+        case holderRegister = "holder-register"
         /// A breach was found, or a step in its procedure was taken.
         case breach
     }
@@ -93,6 +101,14 @@ public struct AuditActor: Sendable {
         self.name = name
         self.role = role
         self.now = now
+    }
+
+    /// Whether two names are one person's: capitals and blanks make nobody another.
+    public static func isSame(_ one: String, _ other: String) -> Bool {
+        func bare(_ name: String) -> [Character] {
+            name.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
+        }
+        return bare(one) == bare(other)
     }
 
     /// An event of this actor.

@@ -74,6 +74,18 @@ extension DeliveryStore {
         }
     }
 
+    /// The number of the last entry about a study; 0 when there is none.
+    public func lastStudyEntry(_ study: String) throws -> Int {
+        try read { database in
+            guard try database.tableExists("study") else { return 0 }
+            return try Int.fetchOne(
+                database,
+                sql: "SELECT max(number) FROM study WHERE name = ?",
+                arguments: [study]
+            ) ?? 0
+        }
+    }
+
     /// What was written down about a study, in its order.
     ///
     /// - Throws: ``StoreError/damaged(path:reason:)`` when an entry does not open.

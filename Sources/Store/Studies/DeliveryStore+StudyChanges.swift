@@ -1,4 +1,5 @@
 import Columns
+public import Domain
 import Foundation
 import GRDB
 
@@ -23,6 +24,82 @@ extension DeliveryStore {
                 sql: "DELETE FROM study WHERE name = ? AND subject = ?",
                 arguments: [study, subject]
             )
+        }
+    }
+
+    /// Takes every entry about one code of a study away, and its link, and writes one in their place.
+    ///
+    /// The file is written anew, so that nothing of them is left in it.
+    ///
+    /// - Parameters:
+    ///   - study: the study.
+    ///   - subject: the code.
+    ///   - entry: what is written down in their place; about the study, not about the code.
+    ///   - now: the time.
+    ///   - event: what the audit log keeps of it.
+    /// - Throws: ``StoreError``.
+    public func eraseFromStudy(
+        _ study: String,
+        subject: String,
+        leaving entry: NewStudyEntry,
+        at now: UTCInstant,
+        logging event: AuditEvent
+    ) throws {
+        let seal = StudySeal(key: key, store: identity)
+        try overwriting {
+            try write { database in
+                try database.execute(sql: DeliveryStore.studySchema)
+                for table in ["study", "studyLink"] {
+                    try database.execute(
+                        sql: "DELETE FROM \(table) WHERE name = ? AND subject = ?",
+                        arguments: [study, subject]
+                    )
+                }
+                try database.execute(
+                    sql: "INSERT INTO study (name, kind, subject, at, sealed) VALUES (?,?,?,?,?)",
+                    arguments: [study, entry.kind, entry.subject, now.description, Data()]
+                )
+                let number = Int(database.lastInsertedRowID)
+                let sealed = try seal.seal(
+                    entry.content,
+                    over: StudySeal.binding(number, study, entry.kind, entry.subject, "\(now)")
+                )
+                try database.execute(
+                    sql: "UPDATE study SET sealed = ? WHERE number = ?",
+                    arguments: [sealed, number]
+                )
+                try append([event], at: now, in: database)
+            }
+            try rewriteFile()
+        }
+    }
+
+    /// Takes every entry about any code of a study away, and all its links; the file is written anew.
+    ///
+    /// - Parameters:
+    ///   - study: the study.
+    ///   - now: the time.
+    ///   - event: what the audit log keeps of it.
+    /// - Throws: ``StoreError``.
+    public func eraseSubjects(
+        of study: String,
+        at now: UTCInstant,
+        logging event: AuditEvent
+    ) throws {
+        try overwriting {
+            try write { database in
+                try database.execute(sql: DeliveryStore.studySchema)
+                try database.execute(
+                    sql: "DELETE FROM study WHERE name = ? AND subject IS NOT NULL",
+                    arguments: [study]
+                )
+                try database.execute(
+                    sql: "DELETE FROM studyLink WHERE name = ?",
+                    arguments: [study]
+                )
+                try append([event], at: now, in: database)
+            }
+            try rewriteFile()
         }
     }
 
