@@ -39,8 +39,6 @@ public struct DefinitionSet: Sendable {
     public let questionnaires: [String: Questionnaire]
     /// How coders are looked after.
     public let entryCare: EntryCare
-    /// The lists of signal words by id.
-    public let signalWords: [String: SignalWords]
     /// The published series, in their order.
     public package(set) var published: [PublishedSeries]
     /// What is compared between regions and over time.
@@ -74,7 +72,6 @@ public struct DefinitionSet: Sendable {
         instruments: [String: Instrument],
         questionnaires: [String: Questionnaire],
         entryCare: EntryCare,
-        signalWords: [String: SignalWords],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
@@ -100,7 +97,6 @@ public struct DefinitionSet: Sendable {
         self.instruments = instruments
         self.questionnaires = questionnaires
         self.entryCare = entryCare
-        self.signalWords = signalWords
         self.published = published
         self.comparison = comparison
         self.layouts = layouts
