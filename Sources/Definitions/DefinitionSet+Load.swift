@@ -69,7 +69,6 @@ extension DefinitionSet {
             instruments: instruments,
             questionnaires: try QuestionnaireLoader(folder: folder).load(),
             entryCare: try EntryCareLoader(folder: folder).load(),
-            signalWords: try SignalWordsLoader(folder: folder).load(),
             published: published,
             comparison: try ComparisonLoader(
                 folder: folder,

@@ -39,8 +39,6 @@ public struct DefinitionSet: Sendable {
     public let questionnaires: [String: Questionnaire]
     /// How coders are looked after.
     public let entryCare: EntryCare
-    /// The lists of signal words by id.
-    public let signalWords: [String: SignalWords]
     /// The published series, in their order.
     public package(set) var published: [PublishedSeries]
     /// What is compared between regions and over time.
@@ -76,7 +74,6 @@ public struct DefinitionSet: Sendable {
         instruments: [String: Instrument],
         questionnaires: [String: Questionnaire],
         entryCare: EntryCare,
-        signalWords: [String: SignalWords],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
@@ -103,7 +100,6 @@ public struct DefinitionSet: Sendable {
         self.instruments = instruments
         self.questionnaires = questionnaires
         self.entryCare = entryCare
-        self.signalWords = signalWords
         self.published = published
         self.comparison = comparison
         self.layouts = layouts
