@@ -19,6 +19,7 @@ test:
 	$(TEST) --skip-build
 	Tools/compare-with-oracle.sh
 	Tools/check-open-data.sh
+	Tools/check-sarif.sh
 	Tools/check-attacker.sh
 
 build: packages

@@ -20,7 +20,7 @@ struct IjkpuntCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, RevisionsCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             ExportCommand.self,
             IndicatorsCommand.self, PublishCommand.self, ReleaseCommand.self,
