@@ -125,6 +125,7 @@ struct DeliveryIntake {
             key: StoreKey.load(path: key, create: isNew),
             create: true
         )
+        try CommandGate.admit(to: opened)
         let stage = ReceiveStage(
             definitions: definitions,
             store: opened,
