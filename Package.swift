@@ -128,10 +128,22 @@ let package = Package(
             name: "OpenData",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
         ),
+        .target(name: "Serving", dependencies: [httpTypes, logging, nioCore]),
         .target(
             name: "Server",
             dependencies: [
-                "Domain", "Definitions", "Publication", "OpenData", "Compression", crypto,
+                "Domain", "Definitions", "Publication", "OpenData", "Compression", "Serving",
+                crypto,
+                hummingbird, httpTypes, logging, nioCore,
+            ]
+        ),
+
+        // Behind login, inside the wall; person level.
+        .target(
+            name: "SecureServer",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "Privacy", "Publication",
+                "Serving", crypto,
                 hummingbird, httpTypes, logging, nioCore,
             ]
         ),
@@ -165,7 +177,8 @@ let package = Package(
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
                 "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
-                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser,
+                "StudyEntry", "Weighing", "Concepts", "SecureServer", "Simulation",
+                argumentParser,
             ]
         ),
         .executableTarget(
@@ -297,6 +310,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "SecureServerTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "Privacy", "Pipeline",
+                "SecureServer", "TestSupport", crypto, grdb, hummingbird, hummingbirdTesting,
+                httpTypes, nioCore, nioPosix,
+            ]
+        ),
+        .testTarget(
             name: "SyntheticDataTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
@@ -312,7 +333,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["ijkpunt"],
+            dependencies: ["ijkpunt", "Domain", "SecureServer"],
             exclude: ["canaries.py"]
         ),
     ],

@@ -21,6 +21,8 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// What may be stored, joined, kept and asked.
     public let privacy: PrivacyDefinitions
+    /// What a password costs, and how long a session lasts.
+    public package(set) var login: LoginRules
     /// What could be measured, and how it was weighed.
     public let weighing: WeighingFramework
     /// The register of campaigns.
@@ -65,6 +67,7 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
+        login: LoginRules,
         weighing: WeighingFramework,
         campaigns: CampaignRegister,
         quality: QualityFramework,
@@ -91,6 +94,7 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.privacy = privacy
+        self.login = login
         self.weighing = weighing
         self.campaigns = campaigns
         self.quality = quality

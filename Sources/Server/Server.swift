@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 package import OpenData
 package import Publication
+import Serving
 
 /// *De openbare server*: the pages and open data of a published database over HTTP, nothing else.
 ///

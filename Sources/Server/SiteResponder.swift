@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import OpenData
 import Publication
+import Serving
 
 /// Answers requests with pages and open data; reads only, and says nothing that was not asked.
 struct SiteResponder: HTTPResponder {

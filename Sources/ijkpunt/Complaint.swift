@@ -13,6 +13,7 @@ import Pipeline
 import Privacy
 import Publication
 import ReleaseRoom
+import SecureServer
 import Statistics
 import Store
 import SyntheticData
@@ -75,6 +76,10 @@ struct Complaint {
         case let error as CohortError: self = Complaint.cohort(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as AccountError: self = error.complaint
+        case let error as LoginRefusal: self = Complaint.login(error)
+        case let error as AccountMistake: self = Complaint.account(error)
+        case let error as SecureServerError: self = Complaint.secure(error)
         case let error as RecordError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
         case let error as AttackError: self = Complaint.attack(error)

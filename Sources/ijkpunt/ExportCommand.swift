@@ -56,11 +56,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         try common.reporting { definitions in
             try SparkStage.check(ids, definitions, folder: common.definitionFolder())
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            let store = try place.open()
             var request = ComputeStage.Request()
             request.ids = ids
             request.periods = period.compactMap { Period($0) }.sorted { $0.end < $1.end }

@@ -33,6 +33,7 @@ struct IjkpuntCommand: ParsableCommand {
             WeighCommand.self, ConceptsCommand.self, SimulateCommand.self,
             StudyCommand.self, CohortCommand.self,
             BackupCommand.self, RestoreCommand.self,
+            AccountCommand.self, SecureServeCommand.self,
         ]
     )
 
@@ -47,6 +48,7 @@ struct IjkpuntCommand: ParsableCommand {
             Console.write(code.isSuccess ? .standardOutput : .standardError, message + "\n")
             Foundation.exit(code.isSuccess ? 0 : 2)
         }
+        CommandGate.set(command: CommandWords.words(of: type(of: command)))
         do {
             if var server = command as? any AsyncParsableCommand {
                 try await server.run()

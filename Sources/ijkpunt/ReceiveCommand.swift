@@ -132,6 +132,7 @@ struct DeliveryIntake {
             key: StoreKey.load(path: key, create: isNew),
             create: true
         )
+        try CommandGate.admit(to: opened)
         let stage = ReceiveStage(
             definitions: definitions,
             store: opened,

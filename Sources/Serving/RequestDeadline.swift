@@ -1,12 +1,12 @@
-import NIOCore
+package import NIOCore
 
 /// Closes a connection that takes too long.
 ///
 /// That is over the head of a request, over the next one, or over taking in an answer. Without it a
 /// few hundred slow connections hold the server ("slow loris").
-final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = Any
-    typealias OutboundIn = Any
+package final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
+    package typealias InboundIn = Any
+    package typealias OutboundIn = Any
 
     private let head: TimeAmount
     private let answer: TimeAmount
@@ -14,32 +14,33 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     private var isWaiting = true
     private var watch: Scheduled<Void>?
 
-    init(head: TimeAmount, answer: TimeAmount) {
+    /// Creates a deadline: for the head of a request, and for taking in an answer.
+    package init(head: TimeAmount, answer: TimeAmount) {
         self.head = head
         self.answer = answer
     }
 
-    func handlerAdded(context: ChannelHandlerContext) {
+    package func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { begin(context) }
     }
 
-    func channelActive(context: ChannelHandlerContext) {
+    package func channelActive(context: ChannelHandlerContext) {
         begin(context)
         context.fireChannelActive()
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
+    package func channelInactive(context: ChannelHandlerContext) {
         watch?.cancel()
         watch = nil
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) {
+    package func handlerRemoved(context: ChannelHandlerContext) {
         watch?.cancel()
         watch = nil
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         // What comes first after a wait is a whole head; what trickles in after it buys no time.
         if isWaiting {
             isWaiting = false
@@ -48,7 +49,11 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    package func write(
+        context: ChannelHandlerContext,
+        data: NIOAny,
+        promise: EventLoopPromise<Void>?
+    ) {
         let written = promise ?? context.eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { _ in
             self.isWaiting = true

@@ -1,14 +1,14 @@
 import Foundation
-import Logging
+package import Logging
 
 /// Writes each event as one line of JSON to stderr, its fields in the order of their names.
-struct LineLogHandler: LogHandler {
-    var metadata: Logger.Metadata = [:]
-    var logLevel: Logger.Level
+package struct LineLogHandler: LogHandler {
+    package var metadata: Logger.Metadata = [:]
+    package var logLevel: Logger.Level
     let label: String
     let write: @Sendable (String) -> Void
 
-    init(
+    package init(
         label: String,
         level: Logger.Level,
         write: @escaping @Sendable (String) -> Void = { line in
@@ -20,12 +20,12 @@ struct LineLogHandler: LogHandler {
         self.write = write
     }
 
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
-    func log(event: LogEvent) {
+    package func log(event: LogEvent) {
         var fields = metadata.merging(event.metadata ?? [:]) { _, new in new }
         fields["time"] = "\(Date.now.formatted(.iso8601))"
         fields["level"] = "\(event.level.rawValue)"

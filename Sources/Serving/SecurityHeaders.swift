@@ -1,9 +1,9 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// What every answer says to the browser: nothing from elsewhere, no script, no frame, no trace.
-enum SecurityHeaders {
+package enum SecurityHeaders {
     /// The headers with their values.
-    static let fields: [(HTTPField.Name, String)] =
+    package static let fields: [(HTTPField.Name, String)] =
         [
             (
                 .contentSecurityPolicy,
