@@ -165,7 +165,7 @@ let package = Package(
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
                 "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
-                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser,
+                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser, crypto,
             ]
         ),
         .executableTarget(

@@ -7,6 +7,8 @@ wanted=(
 )
 case "${1:-}" in
     --tests) wanted+=(python3-venv) ;;
+    # A browser that draws the pages, and the letters in which they are drawn.
+    --pages) wanted+=(python3-venv chromium fonts-noto-core) ;;
     --bench) wanted+=(wrk curl) ;;
     --package) wanted+=(dpkg-dev patchelf binutils) ;;
 esac
@@ -21,7 +23,8 @@ for package in "${wanted[@]}"; do
         coinor-libclp-dev) [ -e /usr/include/coin/Clp_C_Interface.h ] || missing+=("$package") ;;
         coinor-libcbc-dev) [ -e /usr/include/coin/Cbc_C_Interface.h ] || missing+=("$package") ;;
         zlib1g-dev) [ -e /usr/include/zlib.h ] || missing+=("$package") ;;
-        wrk | curl | patchelf) command -v "$package" > /dev/null || missing+=("$package") ;;
+        fonts-noto-core) [ -e /usr/share/fonts/truetype/noto ] || missing+=("$package") ;;
+        wrk | curl | patchelf | chromium) command -v "$package" > /dev/null || missing+=("$package") ;;
         dpkg-dev) command -v dpkg-shlibdeps > /dev/null || missing+=("$package") ;;
         binutils) command -v strip > /dev/null || missing+=("$package") ;;
         python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=("$package") ;;

@@ -74,6 +74,7 @@ struct Complaint {
         case let error as CohortError: self = Complaint.cohort(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as ReportError: self = error.complaint
         case let error as RecordError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
         case let error as AttackError: self = Complaint.attack(error)

@@ -24,7 +24,7 @@ struct IjkpuntCommand: ParsableCommand {
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
             IndicatorsCommand.self, PublishCommand.self, ReleaseCommand.self,
             PublishedCommand.self, ProtectCommand.self,
-            AttackCommand.self, CompareCommand.self,
+            AttackCommand.self, CompareCommand.self, ReportCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
             PseudonymiseCommand.self, OprfCommand.self, LinkCommand.self, AuditCommand.self,
             PermitCommand.self,
