@@ -6,7 +6,7 @@ BUILD = swift build -c release -Xswiftc -enable-testing
 TEST = swift test -c release -Xswiftc -enable-testing
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test build packages lint arrows docs bench bench-server deb
+.PHONY: demo test build packages lint arrows docs bench bench-server deb check-deb pages
 
 demo: packages
 	$(BUILD) --product ijkpunt
@@ -37,6 +37,11 @@ arrows:
 docs:
 	Tools/build-docs.sh
 
+# The pages of the demo in a real browser; screenshots stay in .build/pages.
+pages:
+	Tools/system-packages.sh --pages
+	Tools/check-pages.sh
+
 bench: packages
 	Tools/system-packages.sh --tests
 	swift build -c release --product ijkpunt
@@ -51,3 +56,8 @@ bench-server: packages
 deb: packages
 	Tools/system-packages.sh --package
 	Tools/build-deb.sh
+
+# The package, built twice, installed into an empty root, run there and removed again.
+check-deb: packages
+	Tools/system-packages.sh --package
+	Tools/check-deb.sh

@@ -178,7 +178,7 @@ let package = Package(
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
                 "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
                 "StudyEntry", "Weighing", "Concepts", "SecureServer", "Simulation",
-                argumentParser,
+                argumentParser, crypto,
             ]
         ),
         .executableTarget(

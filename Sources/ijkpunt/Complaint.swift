@@ -80,6 +80,7 @@ struct Complaint {
         case let error as LoginRefusal: self = Complaint.login(error)
         case let error as AccountMistake: self = Complaint.account(error)
         case let error as SecureServerError: self = Complaint.secure(error)
+        case let error as ReportError: self = error.complaint
         case let error as RecordError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
         case let error as AttackError: self = Complaint.attack(error)

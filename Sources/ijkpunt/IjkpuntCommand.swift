@@ -25,7 +25,7 @@ struct IjkpuntCommand: ParsableCommand {
             ExportCommand.self,
             IndicatorsCommand.self, PublishCommand.self, ReleaseCommand.self,
             PublishedCommand.self, ProtectCommand.self,
-            AttackCommand.self, CompareCommand.self,
+            AttackCommand.self, CompareCommand.self, ReportCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
             PseudonymiseCommand.self, OprfCommand.self, LinkCommand.self, AuditCommand.self,
             PermitCommand.self,
