@@ -293,6 +293,7 @@ let package = Package(
             name: "PublicationTests",
             dependencies: [
                 "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Publication",
+                "TestSupport",
             ],
             exclude: ["Golden"]
         ),
@@ -327,8 +328,9 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport", crypto, grdb,
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport",
+                crypto, grdb,
             ]
         ),
         .testTarget(
