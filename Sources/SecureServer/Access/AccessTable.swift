@@ -139,6 +139,7 @@ public enum AccessTable {
         "release vote": [.checker],
         "release withdraw": [.checker],
         "retention apply": [.administrator],
+        "revisions": [.analyst, .checker, .administrator],
         "study agree": [.researcher],
         "study audit": [.researcher],
         "study code": [.researcher],
