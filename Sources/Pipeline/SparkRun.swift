@@ -19,6 +19,13 @@ public struct SparkRun: Sendable {
         public let indicator: String
         /// The line of the table contract, without its end.
         public let text: String
+
+        /// Creates a line.
+        public init(country: Int, indicator: String, text: String) {
+            self.country = country
+            self.indicator = indicator
+            self.text = text
+        }
     }
 
     /// The program `spark-sql`.

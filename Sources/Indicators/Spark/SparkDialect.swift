@@ -18,6 +18,9 @@ public enum SparkDialect {
                 part: "population: \(definition.population.rawValue)"
             )
         }
+        for measure in definition.measures where measure.kind == .ageStandardised {
+            throw SparkRefusal(indicator: definition.id, part: "kind: \(measure.kind.rawValue)")
+        }
         // A youth stands in a cell by its lead record or by its forms, and by nothing else.
         let ofYouths: Set<IndicatorDefinition.Breakdown> = [.form, .heaviestForm, .age, .sex]
         guard

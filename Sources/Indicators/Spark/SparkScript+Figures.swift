@@ -137,8 +137,6 @@ extension SparkScript {
                   FROM cell) WHERE value IS NOT NULL AND value NOT IN ('0', '0.0')
             """
         return whole + medianLines(definition, columns)
-            + definition.measures.filter { $0.kind == .ageStandardised }
-            .map { standardised($0, of: definition.id, columns) }.joined()
     }
 
     private func grouped(_ own: [String]) -> String {
