@@ -6,7 +6,7 @@ BUILD = swift build -c release -Xswiftc -enable-testing
 TEST = swift test -c release -Xswiftc -enable-testing
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test build packages lint arrows docs bench bench-server deb
+.PHONY: demo test build packages lint arrows docs bench bench-server deb check-deb pages
 
 demo: packages
 	$(BUILD) --product ijkpunt
@@ -19,6 +19,7 @@ test:
 	$(TEST) --skip-build
 	Tools/compare-with-oracle.sh
 	Tools/check-open-data.sh
+	Tools/check-sarif.sh
 	Tools/check-attacker.sh
 
 build: packages
@@ -36,6 +37,11 @@ arrows:
 docs:
 	Tools/build-docs.sh
 
+# The pages of the demo in a real browser; screenshots stay in .build/pages.
+pages:
+	Tools/system-packages.sh --pages
+	Tools/check-pages.sh
+
 bench: packages
 	Tools/system-packages.sh --tests
 	swift build -c release --product ijkpunt
@@ -50,3 +56,8 @@ bench-server: packages
 deb: packages
 	Tools/system-packages.sh --package
 	Tools/build-deb.sh
+
+# The package, built twice, installed into an empty root, run there and removed again.
+check-deb: packages
+	Tools/system-packages.sh --package
+	Tools/check-deb.sh

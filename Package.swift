@@ -128,10 +128,22 @@ let package = Package(
             name: "OpenData",
             dependencies: ["Domain", "Definitions", "Disclosure", "Publication"]
         ),
+        .target(name: "Serving", dependencies: [httpTypes, logging, nioCore]),
         .target(
             name: "Server",
             dependencies: [
-                "Domain", "Definitions", "Publication", "OpenData", "Compression", crypto,
+                "Domain", "Definitions", "Publication", "OpenData", "Compression", "Serving",
+                crypto,
+                hummingbird, httpTypes, logging, nioCore,
+            ]
+        ),
+
+        // Behind login, inside the wall; person level.
+        .target(
+            name: "SecureServer",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "Privacy", "Publication",
+                "Serving", crypto,
                 hummingbird, httpTypes, logging, nioCore,
             ]
         ),
@@ -165,7 +177,8 @@ let package = Package(
                 "Domain", "Definitions", "Columns", "Keys", "Intake", "Store", "Linkage", "Privacy",
                 "Indicators", "CaseFileStudies", "CohortStudies", "Disclosure", "Comparison",
                 "Publication", "ReleaseRoom", "Statistics", "SyntheticData", "Pipeline",
-                "StudyEntry", "Weighing", "Concepts", "Simulation", argumentParser,
+                "StudyEntry", "Weighing", "Concepts", "SecureServer", "Simulation",
+                argumentParser, crypto,
             ]
         ),
         .executableTarget(
@@ -240,7 +253,7 @@ let package = Package(
             name: "IndicatorsTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
-                "Indicators", "Pipeline", "TestSupport", crypto,
+                "Indicators", "Pipeline", "Statistics", "Comparison", "TestSupport", crypto,
             ]
         ),
         .testTarget(
@@ -280,6 +293,7 @@ let package = Package(
             name: "PublicationTests",
             dependencies: [
                 "Domain", "Definitions", "Statistics", "Disclosure", "Comparison", "Publication",
+                "TestSupport",
             ],
             exclude: ["Golden"]
         ),
@@ -297,6 +311,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "SecureServerTests",
+            dependencies: [
+                "Domain", "Definitions", "Columns", "Keys", "Store", "Privacy", "Pipeline",
+                "SecureServer", "TestSupport", crypto, grdb, hummingbird, hummingbirdTesting,
+                httpTypes, nioCore, nioPosix,
+            ]
+        ),
+        .testTarget(
             name: "SyntheticDataTests",
             dependencies: [
                 "Domain", "Definitions", "Columns", "Store", "Indicators", "SyntheticData",
@@ -306,13 +328,14 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Indicators",
-                "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport", crypto, grdb,
+                "Domain", "Definitions", "Columns", "Intake", "Store", "Linkage", "Privacy",
+                "Indicators", "Disclosure", "Publication", "ReleaseRoom", "Pipeline", "TestSupport",
+                crypto, grdb,
             ]
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["ijkpunt"],
+            dependencies: ["ijkpunt", "Domain", "SecureServer"],
             exclude: ["canaries.py"]
         ),
     ],

@@ -28,6 +28,8 @@ install -d "$root/usr/share/ijkpunt"
 cp -r Definitions/. "$root/usr/share/ijkpunt/"
 install -D -m 644 Packaging/ijkpunt-server.service \
     "$root/lib/systemd/system/ijkpunt-server.service"
+install -D -m 644 Packaging/ijkpunt-secure.service \
+    "$root/lib/systemd/system/ijkpunt-secure.service"
 install -D -m 644 Packaging/server.conf "$root/etc/ijkpunt/server.conf"
 install -D -m 644 README.md "$root/usr/share/doc/ijkpunt/README.md"
 install -D -m 644 CHANGELOG.md "$root/usr/share/doc/ijkpunt/CHANGELOG.md"

@@ -7,7 +7,10 @@ wanted=(
 )
 case "${1:-}" in
     --tests) wanted+=(python3-venv) ;;
+    # A browser that draws the pages, and the letters in which they are drawn.
+    --pages) wanted+=(python3-venv chromium fonts-noto-core) ;;
     --bench) wanted+=(wrk curl) ;;
+    --spark) wanted+=(openjdk-17-jre-headless python3-venv) ;;
     --package) wanted+=(dpkg-dev patchelf binutils) ;;
 esac
 missing=()
@@ -21,7 +24,9 @@ for package in "${wanted[@]}"; do
         coinor-libclp-dev) [ -e /usr/include/coin/Clp_C_Interface.h ] || missing+=("$package") ;;
         coinor-libcbc-dev) [ -e /usr/include/coin/Cbc_C_Interface.h ] || missing+=("$package") ;;
         zlib1g-dev) [ -e /usr/include/zlib.h ] || missing+=("$package") ;;
-        wrk | curl | patchelf) command -v "$package" > /dev/null || missing+=("$package") ;;
+        openjdk-17-jre-headless) command -v java > /dev/null || missing+=("$package") ;;
+        fonts-noto-core) [ -e /usr/share/fonts/truetype/noto ] || missing+=("$package") ;;
+        wrk | curl | patchelf | chromium) command -v "$package" > /dev/null || missing+=("$package") ;;
         dpkg-dev) command -v dpkg-shlibdeps > /dev/null || missing+=("$package") ;;
         binutils) command -v strip > /dev/null || missing+=("$package") ;;
         python3-venv) python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=("$package") ;;

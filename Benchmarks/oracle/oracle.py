@@ -6,6 +6,7 @@ the product, so that agreement cell for cell says something. See README.md besid
 
     oracle.py --deliveries DIR --out DIR [--period 2019H1 2019 …] [--definitions DIR]
               [--population FILE] [--postcodes FILE] [--today 2025-01-01] [--boundaries 2020] [--receipts FILE]
+              [--linked]
 """
 
 import argparse
@@ -105,7 +106,8 @@ def read_deliveries(db, folder: Path) -> list[dict]:
     order = (folder / "order.txt").read_text(encoding="utf-8").split("\n")
     for number, path in enumerate(line.strip() for line in order if line.strip()):
         source = path.split("/")[0]
-        if source not in COLUMNS and source not in reports.COLUMNS:
+        if source not in COLUMNS and (
+                source not in reports.COLUMNS or source == "csg-records" and not reports.LINKED):
             continue
         raw = (folder / path).read_bytes()
         receipt = {"number": number, "path": path, "source": source, "holder": None,
@@ -217,7 +219,10 @@ def compute(db, periods: list[Period]) -> None:
         run(db, "tables_jeugdhulp")
         run(db, "tables_jeugdbescherming")
         run(db, "tables_reports")
-        if not period.is_year:
+        if period.is_year:
+            run(db, "tables_reach")
+        else:
+            run(db, "tables_linked")
             run(db, "tables_repeat")
             run(db, "tables_outcomes")
             run(db, "tables_measures")
@@ -249,9 +254,12 @@ def main() -> int:
                         help="refuse deliveries of periods that have not ended before this day")
     parser.add_argument("--boundaries", type=int, default=2020)
     parser.add_argument("--receipts", type=Path, help="also write what became of each file")
+    parser.add_argument("--linked", action="store_true",
+                        help="read numbers in reports, and contacts at centres")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
 
+    reports.LINKED = arguments.linked
     db = duckdb.connect(config={"threads": arguments.threads})
     run(db, "macros")
     run(db, "merging")

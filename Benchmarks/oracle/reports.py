@@ -1,6 +1,8 @@
-"""Advices, reports and counts of centres: read, judged and taken in, beside the sources of persons.
+"""Advices, reports, counts and contacts of centres: read, judged and taken in, beside the sources of
+persons.
 
-Numbers of persons are not read: without a permit to link, the product does not read them either.
+Numbers of persons are read only with `--linked`: without a permit to link, the product does not read
+them either; contacts are read only then.
 """
 
 import pyarrow as pa
@@ -11,19 +13,25 @@ from reading import Refused, decode, only_value, split
 COLUMNS = {
     "veiligthuis": [
         "soort", "nummer", "casus", "datum", "melder", "aard", "aanleiding", "rol",
-        "geboortedatum", "geslacht", "gemeente", "datum_beoordeling", "taxatie", "besluit",
+        "bsn", "geboortedatum", "geslacht", "gemeente", "datum_beoordeling", "taxatie", "besluit",
         "datum_dienst_aanvang", "datum_dienst_einde", "uitkomst", "vervolg", "betrokkenheid",
     ],
     "csg-counts": ["leeftijd", "acuut", "aard", "kring", "duur", "aantal"],
+    "csg-records": [
+        "nummer", "datum", "geboortejaar", "geslacht", "gemeente", "acuut", "aard", "bsn",
+    ],
 }
-HOLDER = {"veiligthuis": "organisatie", "csg-counts": "centrum"}
+HOLDER = {"veiligthuis": "organisatie", "csg-counts": "centrum", "csg-records": "centrum"}
 OBLIGATORY = {
     "veiligthuis": ["soort", "nummer", "datum", "melder", "aard"],
     "csg-counts": COLUMNS["csg-counts"],
+    "csg-records": ["nummer", "datum", "geboortejaar", "geslacht", "acuut", "aard"],
 }
-PATTERN = {"veiligthuis": r"VT[0-9]{2}", "csg-counts": r".+"}
-FIRST = {"veiligthuis": ordinal("2019H1"), "csg-counts": ordinal("2018H1")}
-TABLE = {"veiligthuis": "vt", "csg-counts": "csg"}
+PATTERN = {"veiligthuis": r"VT[0-9]{2}", "csg-counts": r".+", "csg-records": r".+"}
+FIRST = {"veiligthuis": ordinal("2019H1"), "csg-counts": ordinal("2018H1"),
+         "csg-records": ordinal("2018H1")}
+TABLE = {"veiligthuis": "vt", "csg-counts": "csg", "csg-records": "contact"}
+LINKED = False
 
 HEADERS = {
     "VT-01": ["scope", "reporter", "nature"],
@@ -35,6 +43,12 @@ HEADERS = {
     "VT-09": ["scope", "referral"],
     "CSG-01": ["acute", "nature"],
     "CSG-02": ["own_network", "duration"],
+    "VT-06": ["scope", "index", "form", "day"],
+    "VT-08": ["group"],
+    "CSG-03": ["acute", "form", "day"],
+    "RE-01": ["source"],
+    "RE-02": ["source"],
+    "RE-03": ["lists", "model"],
 }
 
 
@@ -49,7 +63,8 @@ def read(raw: bytes, source: str) -> tuple[str, int, int, dict[str, pa.Array]]:
     if period < FIRST[source]:
         raise Refused("before the first half-year of the source")
     rows = table.num_rows
-    columns = {name: table[name] for name in COLUMNS[source] if name in table.column_names}
+    columns = {name: table[name] for name in COLUMNS[source]
+               if name in table.column_names and (LINKED or name != "bsn")}
     if rows == 1 and all(array[0].as_py() == "" for array in columns.values()):
         rows = 0
         columns = {name: array.slice(0, 0) for name, array in columns.items()}

@@ -53,6 +53,7 @@ extension DefinitionSet {
             indicatorSets: try IndicatorSetLoader(folder: folder, indicators: indicators).load(),
             profiles: try ProfileLoader(folder: folder).load(),
             privacy: privacy,
+            login: try LoginRulesLoader(folder: folder).load(),
             weighing: weighing,
             campaigns: try CampaignLoader(folder: folder, series: published.map(\.id)).load(),
             quality: try QualityFrameworkLoader(folder: folder).load(),
@@ -69,7 +70,6 @@ extension DefinitionSet {
             instruments: instruments,
             questionnaires: try QuestionnaireLoader(folder: folder).load(),
             entryCare: try EntryCareLoader(folder: folder).load(),
-            signalWords: try SignalWordsLoader(folder: folder).load(),
             published: published,
             comparison: try ComparisonLoader(
                 folder: folder,

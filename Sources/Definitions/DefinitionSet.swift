@@ -21,6 +21,8 @@ public struct DefinitionSet: Sendable {
     public let profiles: [String: DisclosureProfile]
     /// What may be stored, joined, kept and asked.
     public let privacy: PrivacyDefinitions
+    /// What a password costs, and how long a session lasts.
+    public package(set) var login: LoginRules
     /// What could be measured, and how it was weighed.
     public let weighing: WeighingFramework
     /// The register of campaigns.
@@ -39,8 +41,6 @@ public struct DefinitionSet: Sendable {
     public let questionnaires: [String: Questionnaire]
     /// How coders are looked after.
     public let entryCare: EntryCare
-    /// The lists of signal words by id.
-    public let signalWords: [String: SignalWords]
     /// The published series, in their order.
     public package(set) var published: [PublishedSeries]
     /// What is compared between regions and over time.
@@ -67,6 +67,7 @@ public struct DefinitionSet: Sendable {
         indicatorSets: [IndicatorSet],
         profiles: [String: DisclosureProfile],
         privacy: PrivacyDefinitions,
+        login: LoginRules,
         weighing: WeighingFramework,
         campaigns: CampaignRegister,
         quality: QualityFramework,
@@ -76,7 +77,6 @@ public struct DefinitionSet: Sendable {
         instruments: [String: Instrument],
         questionnaires: [String: Questionnaire],
         entryCare: EntryCare,
-        signalWords: [String: SignalWords],
         published: [PublishedSeries],
         comparison: ComparisonDefinitions,
         layouts: [String: FixedWidthLayout],
@@ -94,6 +94,7 @@ public struct DefinitionSet: Sendable {
         self.indicatorSets = indicatorSets
         self.profiles = profiles
         self.privacy = privacy
+        self.login = login
         self.weighing = weighing
         self.campaigns = campaigns
         self.quality = quality
@@ -103,7 +104,6 @@ public struct DefinitionSet: Sendable {
         self.instruments = instruments
         self.questionnaires = questionnaires
         self.entryCare = entryCare
-        self.signalWords = signalWords
         self.published = published
         self.comparison = comparison
         self.layouts = layouts

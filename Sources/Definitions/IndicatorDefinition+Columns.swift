@@ -62,7 +62,8 @@ extension IndicatorDefinition.Population {
         case .reportsReceived:
             [
                 .advices, .reports, .reportsOnce, .reportsPassedOn, .cases, .reportsWithoutCase,
-                .repeatReports, .repeatNewMatter, .repeatReportsUnknown, .repeatReportsKnown, .percent,
+                .repeatReports, .repeatNewMatter, .repeatReportsUnknown, .repeatReportsKnown,
+                .percent,
             ]
         case .reportTerms:
             [

@@ -4,7 +4,9 @@
 /// Between the rows of a period nearly every cell is a new one. Counted one by one, the processor
 /// waits for each; counted together, it fetches many at once.
 struct GatheredCounts {
-    /// The counts; whole only after ``settle()``. A period has fewer than 2³² rows.
+    /// The counts.
+    ///
+    /// Whole only after ``settle()``; a period has fewer than 2³² rows.
     private(set) var counts: [UInt32]
     private var waiting: [UInt32]
     private var used = 0

@@ -32,6 +32,9 @@ public struct PopulationTable: Sendable {
         self.numbers = numbers
     }
 
+    /// The years of which there are any, ascending.
+    var years: [Int] { numbers.keys.sorted() }
+
     /// The municipalities of a year with their inhabitants, by code.
     func inhabitants(in year: Int) -> [(code: String, number: Int)] {
         (numbers[year] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

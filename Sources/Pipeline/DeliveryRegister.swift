@@ -1,4 +1,5 @@
 import Domain
+import Privacy
 import Store
 
 /// What has been accepted so far, by source, holder and half-year.
@@ -20,6 +21,9 @@ struct DeliveryRegister {
     }
 
     private var latest: [Holder: [ReportingPeriod: DeliveryRecord]] = [:]
+
+    /// What is approved and locked; read from the audit log when it is first asked for.
+    private var approvals: DeliveryApprovals?
 
     init(_ deliveries: [DeliveryRecord]) {
         for delivery in deliveries { add(delivery) }
@@ -45,6 +49,24 @@ struct DeliveryRegister {
             return true
         }
         return period == newest || period == newest.previous
+    }
+
+    /// Whether a half-year of a holder is locked.
+    ///
+    /// The log is checked before it is relied upon: a lock that somebody took out is no open door.
+    ///
+    /// - Throws: `PermitRefusal.logNotSound` when the log was altered, or a `StoreError`.
+    mutating func isLocked(_ place: DeliveryApprovals.Place, in store: DeliveryStore) throws -> Bool
+    {
+        if let approvals { return approvals.lock(on: place) != nil }
+        let mistake = try store.verifyAudit().mistakes.first {
+            // A clock that was put back takes no lock away.
+            if case .clockBack = $0 { false } else { true }
+        }
+        if let mistake { throw PermitRefusal.logNotSound(first: mistake) }
+        let read = DeliveryApprovals(try store.auditLines())
+        approvals = read
+        return read.lock(on: place) != nil
     }
 
     /// The holders of which a half-year was accepted.

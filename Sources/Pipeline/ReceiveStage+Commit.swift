@@ -12,7 +12,7 @@ extension ReceiveStage {
         var places: [Int] = []
         for (place, given) in files.enumerated() {
             var file = given
-            if let receipt = try decide(&file, register) {
+            if let receipt = try decide(&file, &register) {
                 receipts[place] = receipt
             } else {
                 eligible.append(file)
@@ -76,7 +76,10 @@ extension ReceiveStage {
     }
 
     /// What can be decided before the rows are looked at together.
-    private func decide(_ file: inout ReadFile, _ register: DeliveryRegister) throws -> Receipt? {
+    private func decide(
+        _ file: inout ReadFile,
+        _ register: inout DeliveryRegister
+    ) throws -> Receipt? {
         guard let period = file.period, let holder = file.holder else {
             if file.isTable {
                 return Receipt(file.asChecked(), outcome: .checked, rows: file.rowCount)
@@ -98,7 +101,7 @@ extension ReceiveStage {
             )
         }
         let place = DeliveryApprovals.Place(source: file.source, holder: holder, period: period)
-        guard try !isLocked(place) else {
+        guard try !register.isLocked(place, in: store) else {
             file.refuse(afterReading: "INT-054")
             return Receipt(file, outcome: .refused, rows: 0)
         }
@@ -107,11 +110,6 @@ extension ReceiveStage {
             return Receipt(file, outcome: .refused, rows: 0)
         }
         return nil
-    }
-
-    /// Whether a half-year of a holder is locked; asked only of a redelivery that differs.
-    private func isLocked(_ place: DeliveryApprovals.Place) throws -> Bool {
-        try DeliveryApprovals(store.auditLines()).lock(on: place) != nil
     }
 
     private func store(

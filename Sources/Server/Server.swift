@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 package import OpenData
 package import Publication
+import Serving
 
 /// *De openbare server*: the pages and open data of a published database over HTTP, nothing else.
 ///
@@ -72,11 +73,12 @@ public enum Server {
                 site: site,
                 openData: OpenDataEndpoint(
                     openData: openData,
-                    cache: AnswerCache(limit: settings.cacheBytes),
+                    cache: AnswerCache(limit: settings.cacheBytes / 2),
                     address: PublicAddress(given: settings.publicAddress),
                     licence: licence
                 ),
-                pages: AnswerCache(limit: settings.cacheBytes),
+                // One setting is one limit: a half for each, so that neither drives out the other.
+                pages: AnswerCache(limit: settings.cacheBytes - settings.cacheBytes / 2),
                 metrics: ServerMetrics(),
                 logger: settings.logsRequests ? logger : nil
             ),

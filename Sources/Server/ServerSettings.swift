@@ -9,7 +9,7 @@ public struct ServerSettings: Sendable, Equatable {
     public var publicAddress: String?
     /// The most rows of one answer of open data.
     public var pageRows: Int
-    /// The most bytes of answers that are kept.
+    /// The most bytes of answers that are kept: a half for pages, a half for open data.
     public var cacheBytes: Int
     /// Seconds in which the head of a request must be in, and a connection may wait for the next.
     public var headSeconds: Int

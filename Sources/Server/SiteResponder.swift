@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import OpenData
 import Publication
+import Serving
 
 /// Answers requests with pages and open data; reads only, and says nothing that was not asked.
 struct SiteResponder: HTTPResponder {
@@ -125,9 +126,7 @@ struct SiteResponder: HTTPResponder {
     }
 
     private func page(_ request: Request) -> Response {
-        let query = request.uri.queryParameters.reduce(into: [String: String]()) { fields, pair in
-            fields[String(pair.key)] = String(pair.value)
-        }
+        let query = PageQuery.fields(request.uri.query ?? "")
         let asked = PageRequest(path: request.uri.path, query: query)
         let page = pages.answer(to: asked, in: openData.openData.mark) {
             StoredPage(site.answer(path: asked.path, query: asked.query), for: asked)

@@ -11,7 +11,7 @@ import Keys
 struct CarriedSecrets: Sendable {
     /// The purposes whose key stays the same for as long as there is a store.
     static let lasting: [StoreKey.Purpose] = [
-        .pseudonym, .project, .digest, .mark, .audit, .signing, .cube,
+        .pseudonym, .project, .digest, .mark, .audit, .signing, .cube, .account,
         .release,
     ]
 

@@ -25,15 +25,32 @@ extension DeliveryStore {
         at now: UTCInstant = UTCInstant(seconds: 0),
         logging event: ((DeliveryRecord) -> AuditEvent)? = nil
     ) throws -> [[DeliveryRecord]] {
-        try write { database in
-            let records = try contents.map { content in
-                try insert(content, received: received, workers: workers, in: database)
+        if contents.contains(where: { $0.rowCount > DeliveryStore.longCommit }) { settleLog() }
+        do {
+            return try write { database in
+                let records = try contents.map { content in
+                    try insert(content, received: received, workers: workers, in: database)
+                }
+                if let event {
+                    try append(records.flatMap { $0.map(event) }, at: now, in: database)
+                }
+                return records
             }
-            if let event {
-                try append(records.flatMap { $0.map(event) }, at: now, in: database)
-            }
-            return records
+        } catch {
+            // What was rolled back still takes its room in the log beside the store, and on a full
+            // disk nothing else could be written any more.
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            throw error
         }
+    }
+
+    /// Rows from which a commit may fill a disk.
+    private static let longCommit = 100_000
+
+    /// Moves what is committed from the log into the file: after a long commit that failed on a full
+    /// disk there would be no room to do so.
+    private func settleLog() {
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
     }
 
     private func insert(

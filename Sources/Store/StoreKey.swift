@@ -41,6 +41,8 @@ public struct StoreKey: Sendable {
         case cube
         /// Seals what is written down in the release room.
         case release
+        /// Seals accounts and sessions, and hides the names under which they are kept.
+        case account
     }
 
     /// Takes over key material.

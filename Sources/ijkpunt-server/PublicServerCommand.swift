@@ -38,7 +38,10 @@ struct PublicServerCommand: AsyncParsableCommand {
     @Option(help: "The most rows of one answer of open data; 10000 when not given.")
     var pageRows: String?
 
-    @Option(help: "The most bytes of answers that are kept; 67108864 when not given.")
+    @Option(
+        help:
+            "The most bytes of answers that are kept, pages and open data together; 67108864 when not given."
+    )
     var cacheBytes: String?
 
     @Option(help: "Seconds for the head of a request to come in; 10 when not given.")

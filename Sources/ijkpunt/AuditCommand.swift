@@ -3,6 +3,7 @@ import Definitions
 import Domain
 import Foundation
 import Keys
+import Privacy
 import Store
 
 /// `ijkpunt audit`: the log of what was done.
@@ -202,28 +203,5 @@ struct AuditLineText: Encodable {
             .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         return "\(line.number) \(line.at) \(line.event.role.rawValue) \(line.event.actor) "
             + "\(line.event.kind.rawValue) \(facts)\n"
-    }
-}
-
-/// What is wrong with the log, in words.
-struct AuditWording {
-    let texts: TextCatalogue
-    let language: Language
-
-    func text(_ mistake: AuditMistake) -> String {
-        switch mistake {
-        case .changed(let number): say("changed", ["number": "\(number)"])
-        case .moved(let from, let to): say("moved", ["from": "\(from)", "to": "\(to)"])
-        case .removed(let number): say("removed", ["number": "\(number)"])
-        case .cutOff(let after, let expected):
-            say("cut-off", ["after": "\(after)", "expected": "\(expected)"])
-        case .departs(let number): say("departs", ["number": "\(number)"])
-        case .unsigned(let number): say("unsigned", ["number": "\(number)"])
-        case .clockBack(let number): say("clock-back", ["number": "\(number)"])
-        }
-    }
-
-    private func say(_ key: String, _ values: [String: String]) -> String {
-        texts("cli.audit.\(key)", language, values)
     }
 }

@@ -28,11 +28,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            let store = try place.open()
             let actor = acting.actor(.administrator)
             // Logged before it happens, so that the copy knows of itself.
             let event = actor.event(

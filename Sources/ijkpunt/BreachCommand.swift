@@ -41,6 +41,7 @@ struct BreachFoundCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
+            let store = try place.open()
             let actor = acting.actor(.administrator)
             let moment = try known.map { text in
                 guard let instant = UTCInstant(text), instant <= actor.now() else {
@@ -50,7 +51,6 @@ struct BreachFoundCommand: ParsableCommand {
                 }
                 return instant
             }
-            let store = try place.open()
             try store.log(
                 [
                     actor.event(

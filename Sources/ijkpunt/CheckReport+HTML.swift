@@ -89,7 +89,9 @@ extension CheckReport {
                 let name = CheckReport.shortName(file.path)
                 section.blocks.append(.paragraph(wording.message(first, file: name)))
             }
-            if let rule = definitions.ruleTexts[group.code] {
+            if group.severity == .query, let answer = explanation(of: group.code, in: file) {
+                section.blocks.append(.paragraph("→ " + answer))
+            } else if let rule = definitions.ruleTexts[group.code] {
                 section.blocks.append(.paragraph("→ " + rule.remedy[language]))
             }
             if let rows = rows(group) { section.blocks.append(.paragraph(rows)) }

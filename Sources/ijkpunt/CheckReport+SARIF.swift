@@ -42,6 +42,7 @@ extension CheckReport {
                 write(finding, in: file.path, to: &json)
                 json.endObject()
                 json.endList()
+                suppress(finding, in: file, to: &json)
                 json.endObject()
             }
         }
@@ -89,6 +90,22 @@ extension CheckReport {
             json.endObject()
             json.endList()
         }
+    }
+
+    /// A query that was answered is a finding that somebody accepted, with the answer beside it.
+    ///
+    /// Where one result has the list all must have it, empty where nothing was answered.
+    private func suppress(_ finding: Finding, in file: ReadFile, to json: inout JSONText) {
+        guard !explanations.entries.isEmpty else { return }
+        json.beginList("suppressions")
+        if finding.severity == .query, let answer = explanation(of: finding.code, in: file) {
+            json.beginObject()
+            json.text("kind", "external")
+            json.text("status", "accepted")
+            json.text("justification", answer)
+            json.endObject()
+        }
+        json.endList()
     }
 
     private static func level(_ severity: Finding.Severity) -> String {

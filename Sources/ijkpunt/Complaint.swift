@@ -13,6 +13,7 @@ import Pipeline
 import Privacy
 import Publication
 import ReleaseRoom
+import SecureServer
 import Statistics
 import Store
 import SyntheticData
@@ -58,6 +59,7 @@ struct Complaint {
         case let error as PostcodeTableError:
             self.init("postcodes", 3, ["path": error.path, "line": "\(error.line)"])
         case let error as IndicatorError: self = Complaint.indicator(error)
+        case let error as SparkRun.Failure: self = Complaint.spark(error)
         case let error as PlanError: self.init("plan", 2, ["reason": error.description])
         case let error as PublicationError:
             self.init("publication", 4, ["reason": "\(error)"])
@@ -74,6 +76,11 @@ struct Complaint {
         case let error as CohortError: self = Complaint.cohort(error)
         case let error as StatisticsError: self = Complaint.statistics(error)
         case let error as InputError: self = error.complaint
+        case let error as AccountError: self = error.complaint
+        case let error as LoginRefusal: self = Complaint.login(error)
+        case let error as AccountMistake: self = Complaint.account(error)
+        case let error as SecureServerError: self = Complaint.secure(error)
+        case let error as ReportError: self = error.complaint
         case let error as RecordError: self = error.complaint
         case let error as TableError: self = Complaint.table(error)
         case let error as AttackError: self = Complaint.attack(error)

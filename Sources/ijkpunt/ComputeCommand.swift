@@ -1,4 +1,5 @@
 import ArgumentParser
+import Columns
 import Definitions
 import Disclosure
 import Domain
@@ -18,6 +19,7 @@ struct ComputeCommand: ParsableCommand {
             EXAMPLES
               ijkpunt compute BJ-01 BJ-04 --store winkel.sqlite --period 2019H1 --out tabellen
               ijkpunt compute JB-02 --store winkel.sqlite --table population=bevolking.csv
+              ijkpunt compute BJ-01 --store winkel.sqlite --engine spark --internal
             """
     )
 
@@ -39,8 +41,11 @@ struct ComputeCommand: ParsableCommand {
     @Option(help: "A table an indicator needs, as population=FILE.")
     var table: [String] = []
 
-    @Option(help: "What computes: embedded.")
+    @Option(help: "What computes: embedded, or spark (Apache Spark, bare counts only).")
     var engine = "embedded"
+
+    @Option(help: "The program spark-sql; by default $IJKPUNT_SPARK, else spark-sql.")
+    var spark: String?
 
     @Flag(help: "Write the bare counts.")
     var `internal` = false
@@ -60,8 +65,11 @@ struct ComputeCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard engine == "embedded" else {
-            throw ValidationError("--engine \(engine): expected embedded.")
+        guard ["embedded", "spark"].contains(engine) else {
+            throw ValidationError("--engine \(engine): expected embedded or spark.")
+        }
+        guard engine == "embedded" || (`internal` && without.isEmpty) else {
+            throw ValidationError("--engine spark: expected --internal, and no --without.")
         }
         for text in period where Period(text) == nil {
             throw ValidationError("--period \(text): expected a half-year (2019H1) or year (2019).")
@@ -84,11 +92,10 @@ struct ComputeCommand: ParsableCommand {
                     "--profile \(profile): withholds cells of single tables; use ijkpunt protect."
                 )
             }
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            if engine == "spark" {
+                try SparkStage.check(ids, definitions, folder: common.definitionFolder())
+            }
+            let store = try place.open()
             var request = ComputeStage.Request()
             request.ids = ids
             request.periods = period.compactMap { Period($0) }.sorted { $0.end < $1.end }
@@ -105,7 +112,10 @@ struct ComputeCommand: ParsableCommand {
                 workers: common.workers,
                 actor: Acting.actor(.analyst)
             )
-            let outcome = try stage.run(request, to: out) { progress.show($0) }
+            let outcome =
+                engine == "spark"
+                ? try onSpark(request, definitions, store)
+                : try stage.run(request, to: out) { progress.show($0) }
             progress.finish()
             for reason in outcome.refused {
                 Console.write(
@@ -118,6 +128,27 @@ struct ComputeCommand: ParsableCommand {
             speakOfAbsent(outcome, definitions)
             try write(outcome)
         }
+    }
+
+    /// The same tables by the second engine.
+    private func onSpark(
+        _ request: ComputeStage.Request,
+        _ definitions: DefinitionSet,
+        _ store: DeliveryStore
+    ) throws -> ComputeStage.Outcome {
+        let named = ProcessInfo.processInfo.environment["IJKPUNT_SPARK"] ?? ""
+        let program = spark ?? (named.isEmpty ? "spark-sql" : named)
+        return try SparkStage(
+            definitions: definitions,
+            store: store,
+            workers: common.workers,
+            actor: Acting.actor(.analyst)
+        ).run(
+            request,
+            spark: SparkRun(program: program, cores: common.workers.cores),
+            beside: place.store,
+            to: out
+        )
     }
 
     private func speak(

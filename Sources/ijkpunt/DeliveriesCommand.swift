@@ -58,11 +58,7 @@ struct DeliveriesListCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            let store = try place.open()
             let lines = lines(try store.deliveries())
             if json {
                 let encoder = JSONEncoder()

@@ -57,11 +57,10 @@ struct DemoCommand: ParsableCommand {
             )
             guard serve else { return }
             for candidate in port..<(port + 20) where PortProbe.isFree(candidate) {
-                let code = try PublicServer(common: common).run(
-                    published: steps.published,
-                    host: "127.0.0.1",
-                    port: candidate
-                )
+                let code = try PublicServer(common: common).run([
+                    "--published", steps.published, "--host", "127.0.0.1",
+                    "--port", String(candidate),
+                ])
                 if code != 0 { throw ExitCode(code) }
                 return
             }

@@ -60,7 +60,7 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         try common.reporting { definitions in
             let folder = URL(filePath: out)
-            let parameters = try WorldParameters.load(from: definitionsFolder())
+            let parameters = try WorldParameters.load(from: definitionFolder())
             let progress = ProgressLine(quiet: common.quiet)
             if let rows {
                 let shape: BenchmarkPlan.Shape =
@@ -91,7 +91,7 @@ struct GenerateCommand: ParsableCommand {
         }
     }
 
-    private func definitionsFolder() throws -> URL {
+    private func definitionFolder() throws -> URL {
         try DefinitionSet.folder(
             explicit: common.definitions,
             environment: ProcessInfo.processInfo.environment,

@@ -20,11 +20,12 @@ struct IjkpuntCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, GenerateCommand.self, CheckCommand.self, ExplainCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, RevisionsCommand.self,
             ReceiveCommand.self, DeliveriesCommand.self, ComputeCommand.self,
+            ExportCommand.self,
             IndicatorsCommand.self, PublishCommand.self, ReleaseCommand.self,
             PublishedCommand.self, ProtectCommand.self,
-            AttackCommand.self, CompareCommand.self,
+            AttackCommand.self, CompareCommand.self, ReportCommand.self,
             ServeCommand.self, VerifyCommand.self, KeyCommand.self, StatCommand.self,
             PseudonymiseCommand.self, OprfCommand.self, LinkCommand.self, AuditCommand.self,
             PermitCommand.self,
@@ -32,6 +33,7 @@ struct IjkpuntCommand: ParsableCommand {
             WeighCommand.self, ConceptsCommand.self, SimulateCommand.self,
             StudyCommand.self, CohortCommand.self,
             BackupCommand.self, RestoreCommand.self,
+            AccountCommand.self, SecureServeCommand.self,
         ]
     )
 
@@ -46,6 +48,7 @@ struct IjkpuntCommand: ParsableCommand {
             Console.write(code.isSuccess ? .standardOutput : .standardError, message + "\n")
             Foundation.exit(code.isSuccess ? 0 : 2)
         }
+        CommandGate.set(command: CommandWords.words(of: type(of: command)))
         do {
             if var server = command as? any AsyncParsableCommand {
                 try await server.run()

@@ -53,11 +53,7 @@ struct KeyRotateCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            let store = try place.open()
             let actor = acting.actor(.keyKeeper)
             try store.rekey(
                 to: StoreKey.load(path: new, create: true),
@@ -107,11 +103,7 @@ struct KeyDestroyCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            let store = try place.open()
             let actor = acting.actor(.keyKeeper)
             try store.log([actor.event(.key, ["what": "destruction"])], at: actor.now())
             try store.destroyRecords()

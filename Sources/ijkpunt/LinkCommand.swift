@@ -92,6 +92,7 @@ struct LinkCommand: ParsableCommand {
                     key: StoreKey.load(path: KeyPlace.path(key), create: false),
                     create: false
                 )
+                try CommandGate.admit(to: opened)
                 try PermitGate(
                     store: opened,
                     definitions: definitions,

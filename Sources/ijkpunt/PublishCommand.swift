@@ -81,7 +81,7 @@ struct PublishWork {
         populationByAge: (path: String, text: String)?,
         release: Release,
         without: Set<String> = [],
-        actor: AuditActor = Acting.actor(.administrator)
+        actor: @autoclosure () -> AuditActor = Acting.actor(.administrator)
     ) throws {
         let opened = try StoreOptions.open(store, key: key)
         let progress = ProgressLine(quiet: common.quiet)
@@ -90,7 +90,8 @@ struct PublishWork {
             profile: profile,
             population: population,
             populationByAge: populationByAge,
-            actor: actor
+            // Who acts is known once the store was opened.
+            actor: actor()
         )
         let outcome = try stage.run(to: published, release: release, excluding: without) {
             progress.show($0)

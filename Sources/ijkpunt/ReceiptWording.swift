@@ -1,6 +1,7 @@
 import Definitions
 import Domain
 import Foundation
+import Intake
 import Pipeline
 
 /// Receipts in words or as JSON.
@@ -17,10 +18,13 @@ struct ReceiptWording {
         let leftOut: Int
         let hash: String
         let findings: [String: Int]
+        let explained: [String: String]?
     }
 
     let definitions: DefinitionSet
     let language: Language
+    /// Queries that were answered.
+    var explanations = ExplanationBook()
 
     func json(_ receipt: Receipt) throws -> String {
         let (outcome, id, vintage) = parts(receipt.outcome)
@@ -35,7 +39,10 @@ struct ReceiptWording {
             rows: receipt.rows,
             leftOut: receipt.leftOut,
             hash: receipt.digest,
-            findings: receipt.findingCounts
+            findings: receipt.findingCounts,
+            explained: explanations.entries.isEmpty
+                ? nil
+                : Dictionary(answers(to: receipt), uniquingKeysWith: { first, _ in first })
         )
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -57,6 +64,7 @@ struct ReceiptWording {
                     "findings": codes.isEmpty ? "–" : codes,
                 ]
             ) + "\n"
+        for (code, answer) in answers(to: receipt) { text += "    \(code): \(answer)\n" }
         guard receipt.outcome == .refused else { return text }
         let wording = FindingWording(definitions: definitions, language: language)
         let name = URL(filePath: receipt.path).lastPathComponent
@@ -67,6 +75,21 @@ struct ReceiptWording {
             }
         }
         return text
+    }
+
+    /// The codes of a receipt that were answered, in their order, each with its answer in words.
+    private func answers(to receipt: Receipt) -> [(String, String)] {
+        receipt.findingCounts.keys.sorted().compactMap { code in
+            explanations.answer(
+                to: code,
+                source: receipt.source,
+                holder: receipt.holder,
+                period: receipt.period
+            ).map { entry in
+                let values = ["by": entry.by, "day": entry.day, "text": entry.text]
+                return (code, definitions.texts("cli.check.explained", language, values))
+            }
+        }
     }
 
     private func parts(_ outcome: Receipt.Outcome) -> (String, Int64?, Int?) {

@@ -48,6 +48,9 @@ struct ReceiveCommand: ParsableCommand {
     @Option(help: "A table to read with, as postcodes=FILE: postcode,gm_code[,from,until].")
     var table: [String] = []
 
+    @Option(help: "Explanations given before, as written by `ijkpunt explain`.")
+    var explanations: String?
+
     @Flag(help: "Write the receipts as JSON, one a line.")
     var json = false
 
@@ -65,6 +68,8 @@ struct ReceiveCommand: ParsableCommand {
                 definitions: definitions,
                 postcodes: GivenTable.postcodes(table, definitions),
                 carriers: carriers.options(definitions),
+                explanations: explanations.map { try ExplanationFile.book($0) }
+                    ?? ExplanationBook(),
                 common: common,
                 store: place.store,
                 key: place.keyPath
@@ -95,6 +100,8 @@ struct DeliveryIntake {
     let definitions: DefinitionSet
     var postcodes: PostcodeTable?
     var carriers = CarrierOptions()
+    /// Queries that were answered.
+    var explanations = ExplanationBook()
     let common: RunOptions
     let store: String
     let key: String
@@ -125,6 +132,7 @@ struct DeliveryIntake {
             key: StoreKey.load(path: key, create: isNew),
             create: true
         )
+        try CommandGate.admit(to: opened)
         let stage = ReceiveStage(
             definitions: definitions,
             store: opened,
@@ -140,7 +148,11 @@ struct DeliveryIntake {
             actor: Acting.actor(.holder)
         )
         let progress = ProgressLine(quiet: common.quiet)
-        let wording = ReceiptWording(definitions: definitions, language: common.spoken)
+        let wording = ReceiptWording(
+            definitions: definitions,
+            language: common.spoken,
+            explanations: explanations
+        )
         var tally = Tally()
         try stage.run(
             paths,

@@ -53,6 +53,7 @@ struct RunOptions: ParsableArguments {
         do {
             let loaded = try loadDefinitions()
             known = loaded
+            CommandGate.set(rules: loaded.login)
             try work(loaded)
         } catch let error as ExitCode {
             throw error

@@ -39,11 +39,7 @@ struct StudyOptions: ParsableArguments {
 
     /// Opens the store and the desk.
     func room(_ definitions: DefinitionSet) throws -> StudyRoom {
-        let store = try DeliveryStore(
-            path: place.store,
-            key: StoreKey.load(path: place.keyPath, create: false),
-            create: false
-        )
+        let store = try place.open()
         let desk = StudyDesk(
             store: store,
             definitions: definitions,

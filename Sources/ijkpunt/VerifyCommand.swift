@@ -30,11 +30,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try common.reporting { definitions in
-            let store = try DeliveryStore(
-                path: place.store,
-                key: StoreKey.load(path: place.keyPath, create: false),
-                create: false
-            )
+            let store = try place.open()
             let progress = ProgressLine(quiet: common.quiet)
             let found = try store.verify(workers: common.workers) {
                 progress.show("\($0) / \($1)")

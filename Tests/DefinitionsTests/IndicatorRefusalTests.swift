@@ -151,13 +151,35 @@ struct IndicatorRefusalTests {
             says: "indicators/BJ-01.yaml:140: `-4`; expected a number of 0 or more"
         ),
         Refusal(
+            "indicators/VT-06.yaml",
+            "follow-up-days: 180\n",
+            "",
+            says: "indicators/VT-06.yaml:1: no `follow-up-days`; expected one, because there is "
+                + "a population that is followed"
+        ),
+        Refusal(
+            "indicators/VT-06.yaml",
+            "second-source: jeugdhulp\n",
+            "",
+            says: "indicators/VT-06.yaml:1: no `second-source`; expected one, because of the "
+                + "population `children-reported`"
+        ),
+        Refusal(
+            "indicators/RE-03.yaml",
+            "permit: indicator\n",
+            "",
+            says: "indicators/RE-03.yaml:1: the population `children-linked` without a permit; "
+                + "expected `permit: indicator`, because records of the same person are joined"
+        ),
+        Refusal(
             "sets.yaml",
             "indicators: [JB-01, JB-02,",
             "indicators: [JB-01, JB-99,",
             says: "sets.yaml:22: the indicator `JB-99`, which does not exist; expected one of "
                 + "`BJ-01`, `BJ-02`, `BJ-03`, `BJ-04`, `BJ-05`, `BJ-06`, `BJ-07`, `BJ-08`, "
-                + "`BJ-09`, `CSG-01`, `CSG-02`, `JB-01`, `JB-02`, `JB-03`, `JB-04`, `JB-05`, "
-                + "`RE-01`, `RE-02`, `VT-01`, `VT-02`, `VT-03`, `VT-04`, `VT-05`, `VT-07`, `VT-09`"
+                + "`BJ-09`, `CSG-01`, `CSG-02`, `CSG-03`, `JB-01`, `JB-02`, `JB-03`, `JB-04`, "
+                + "`JB-05`, `RE-01`, `RE-02`, `RE-03`, `VT-01`, `VT-02`, `VT-03`, `VT-04`, "
+                + "`VT-05`, `VT-06`, `VT-07`, `VT-08`, `VT-09`"
         ),
         Refusal(
             "sets.yaml",

@@ -77,6 +77,7 @@ struct LinkedListTests {
             definitions: definitions,
             permits: LinkedSourceTests.permits
         )
+        defer { withExtendedLifetime(received) {} }
         var absent: [AbsentTable.Reason] = []
         let found = try received.stage().lines(["RE-03"], [.year(2019)]) {
             absent.append($0.reason)
@@ -108,7 +109,8 @@ struct LinkedListTests {
         for model in estimates?.models ?? [] {
             let name =
                 model.pairs.isEmpty
-                ? "independent" : model.pairs.map { $0.joined(separator: "*") }.joined(separator: "+")
+                ? "independent"
+                : model.pairs.map { $0.joined(separator: "*") }.joined(separator: "+")
             let line = "2019,nl,NL01,T,\(name),estimated_total,\(Int(model.total.rounded()))"
             #expect(lines.contains(line))
         }

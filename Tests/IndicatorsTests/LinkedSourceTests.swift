@@ -2,6 +2,9 @@ import Columns
 import Definitions
 import Domain
 import Indicators
+import Pipeline
+import Privacy
+import Store
 import TestSupport
 import Testing
 
@@ -37,8 +40,11 @@ struct LinkedSourceTests {
             let files = try zip(example.sources, example.deliveries).map {
                 try #require(PlainFile(source: $0, text: $1))
             }
-            let stage = try received(files, definitions).stage()
-            let lines = try stage.lines([id], [example.period])["\(id) \(example.period)"]
+            let received = try received(files, definitions)
+            // The store lasts as long as what was received.
+            let lines = try withExtendedLifetime(received) {
+                try received.stage().lines([id], [example.period])["\(id) \(example.period)"]
+            }
             return (example, lines ?? [], files)
         }
     }
@@ -64,9 +70,9 @@ struct LinkedSourceTests {
         var maker = NastyLinked(seed: UInt64(seed))
         let files = maker.files()
         let definitions = try TestDefinitions.allLinked()
-        let stage = try received(files, definitions).stage(
-            workers: Workers(cores: 1 + seed % 2)
-        )
+        let received = try received(files, definitions)
+        defer { withExtendedLifetime(received) {} }
+        let stage = try received.stage(workers: Workers(cores: 1 + seed % 2))
         let twin = LinkedTwin(files: files, definitions: definitions)
         for id in LinkedSourceTests.followed {
             let source = id == "CSG-03" ? "csg-records" : "veiligthuis"
@@ -131,10 +137,41 @@ struct LinkedSourceTests {
         let apart = try TestDefinitions.fewMunicipalities()
         var reasons: [AbsentTable.Reason] = []
         let half = try #require(ReportingPeriod("2019H1"))
-        let stage = try received(files, apart).stage()
+        let received = try received(files, apart)
+        defer { withExtendedLifetime(received) {} }
+        let stage = try received.stage()
         let tables = try stage.lines(["VT-06"], [.halfYear(half)]) { reasons.append($0.reason) }
         #expect(tables.isEmpty)
         #expect(reasons == [.notLinked])
+    }
+
+    @Test(arguments: followed + ["RE-03"])
+    func `without a permit in force an indicator over linked sources is refused`(
+        id: String
+    ) throws {
+        let definitions = try TestDefinitions.allLinked()
+        let received = try received(try LinkedSourceTests.files(of: id), definitions)
+        defer { withExtendedLifetime(received) {} }
+        // The linkage has its permit; the indicator has none.
+        let stage = ComputeStage(
+            definitions: definitions,
+            store: received.store,
+            profile: try #require(definitions.profiles["ijkpunt"]),
+            workers: Workers(cores: 1),
+            actor: AuditActor(name: "Anna", role: .analyst) {
+                UTCInstant(startOf: ReceivedDeliveries.today)
+            }
+        )
+        var request = ComputeStage.Request()
+        request.ids = [id]
+        request.isInternal = true
+        let out = received.folder.path("tables")
+        #expect(throws: PermitRefusal.noPermit(kind: .indicator, subject: id)) {
+            _ = try stage.run(request, to: out, progress: { _ in })
+        }
+        request.ids = []
+        let named = try stage.run(request, to: out, progress: { _ in }).files.map(\.indicator)
+        #expect(!named.contains(id))
     }
 
     private static func files(of id: String) throws -> [PlainFile] {

@@ -2,8 +2,10 @@ import Columns
 import Definitions
 import Domain
 import Foundation
+import GRDB
 import Indicators
 import Pipeline
+import Privacy
 import Store
 import TestSupport
 import Testing
@@ -15,7 +17,9 @@ struct CompletenessTests {
     private func desk(_ fixture: ReceivingFixture, _ name: String = "A. Jansen") -> DeliveryDesk {
         DeliveryDesk(
             store: fixture.store,
-            actor: AuditActor(name: name, role: .administrator) { UTCInstant(seconds: 1_574_000_000) }
+            actor: AuditActor(name: name, role: .administrator) {
+                UTCInstant(seconds: 1_574_000_000)
+            }
         )
     }
 
@@ -92,6 +96,19 @@ struct CompletenessTests {
                 period: "2019H1"
             )
         ) { try desk(fixture).unlock(place("2019H1")) }
+    }
+
+    @Test func `a lock that was taken out of the log opens nothing`() throws {
+        let fixture = try ReceivingFixture()
+        _ = try fixture.receive([try fixture.file(1, "2019H1", ["1 02 20190101 - -"])])
+        try desk(fixture).lock(place("2019H1"))
+        let queue = try DatabaseQueue(path: fixture.store.path)
+        try queue.write {
+            try $0.execute(sql: "DELETE FROM audit WHERE kind = 'delivery-lock'")
+        }
+        let again = try fixture.file(1, "2019H1", ["1 02 20190102 - -"])
+        #expect(throws: PermitRefusal.self) { _ = try fixture.receive([again]) }
+        #expect(try fixture.store.deliveries().count == 1)
     }
 
     @Test func `nothing is approved that was not accepted`() throws {

@@ -46,4 +46,40 @@ struct PageCacheTests {
             #expect(before.body != after.body)
         }
     }
+
+    @Test func `a space that a form sends as a plus sign names the same region`() async throws {
+        let name = "csg:IJsselland / Noord- en Oost-Gelderland"
+        let sent = name.split(separator: " ").joined(separator: "+")
+        let linked = name.split(separator: " ").joined(separator: "%20")
+        try await ServedFixture().asking { client in
+            let first = try await client.execute(uri: "/gebied?gebied=" + sent, method: .get) { $0 }
+            let second = try await client.execute(uri: "/gebied?gebied=" + linked, method: .get) {
+                $0
+            }
+            #expect(first.status == .ok)
+            #expect(first.body == second.body)
+        }
+    }
+
+    @Test func `pages and open data together stay within the one limit that was set`() async throws
+    {
+        let limit = 400_000
+        try await ServedFixture().asking(ServerSettings(port: 0, cacheBytes: limit)) { client in
+            for page in ["/", "/bereik", "/bronnen", "/indicatoren", "/en/", "/en/indicators"] {
+                _ = try await client.execute(uri: page, method: .get) { $0.status }
+            }
+            for entry in ["/odatacatalog/Tables", "/odata/v4/CBS", "/odatacatalog/Themes"] {
+                _ = try await client.execute(uri: entry, method: .get) { $0.status }
+            }
+            let text = try await client.execute(uri: "/metrics", method: .get) {
+                String(buffer: $0.body)
+            }
+            let kept = text.split(separator: "\n").filter {
+                $0.hasPrefix("ijkpunt_cache_bytes ") || $0.hasPrefix("ijkpunt_cache_page_bytes ")
+            }.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+            #expect(kept.count == 2)
+            #expect(kept.reduce(0, +) > 0)
+            #expect(kept.allSatisfy { $0 <= limit / 2 })
+        }
+    }
 }

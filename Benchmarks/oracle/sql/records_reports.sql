@@ -10,6 +10,11 @@ SELECT l.period, l.holder, c.* EXCLUDE (file, row, left_out)
 FROM checked_csg c JOIN latest l ON l.source = 'csg-counts' AND l.file = c.file
 WHERE NOT left_out;
 
+CREATE TABLE csg_contact AS
+SELECT l.period, l.holder, c.* EXCLUDE (file, row, left_out)
+FROM checked_contact c JOIN latest l ON l.source = 'csg-records' AND l.file = c.file
+WHERE NOT left_out;
+
 -- Sets are unions; of what a report has once, the earliest day and the first code of its list.
 CREATE MACRO first_of(codes, list) AS list_filter(list, lambda c: list_contains(codes, c))[1];
 CREATE MACRO together(sets) AS list_sort(list_distinct(flatten(list_filter(sets, lambda s: s IS NOT NULL))));
@@ -33,7 +38,8 @@ WITH one AS (
            together(list(aard)) AS aard, together(list(aanleiding)) AS aanleiding,
            together(list([uitkomst]) FILTER (uitkomst IS NOT NULL)) AS uitkomst,
            together(list(vervolg)) AS vervolg,
-           list({unborn: coalesce(is_unborn, false), birth: birth, gemeente: gemeente})
+           list({unborn: coalesce(is_unborn, false), birth: birth, gemeente: gemeente,
+                 person: person, geslacht: geslacht})
                FILTER (rol IN ('S', 'B')) AS victims
     FROM vt_row GROUP BY period, holder, soort, nummer
 )

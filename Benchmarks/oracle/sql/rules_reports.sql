@@ -1,6 +1,7 @@
 -- Advices, reports and counts of centres: which rows are left out, and which fields are emptied.
 --
--- Takes raw_vt, raw_csg and file_period. Gives checked_vt and checked_csg.
+-- Takes raw_vt, raw_csg, raw_contact and file_period. Gives checked_vt, checked_csg and
+-- checked_contact.
 
 -- A set of codes of a list, in any order; NULL when one of them is not in it or stands twice.
 CREATE MACRO set_of(t, codes) AS
@@ -21,7 +22,7 @@ WITH typed AS (
            day_of(compact(datum_dienst_einde)) AS service_end,
            row_number() OVER (
                PARTITION BY file, soort, nummer, casus, compact(datum), melder, aard, aanleiding,
-                   rol, compact(geboortedatum), geslacht, municipality_of(gemeente),
+                   rol, bsn, compact(geboortedatum), geslacht, municipality_of(gemeente),
                    compact(datum_beoordeling), taxatie, besluit, compact(datum_dienst_aanvang),
                    compact(datum_dienst_einde), uitkomst, vervolg, betrokkenheid
                ORDER BY row) > 1 AS is_again
@@ -43,6 +44,7 @@ SELECT file, row,
        set_of(aard, two_digits(1, 11)) AS aard,
        set_of(aanleiding, two_digits(1, 9)) AS aanleiding,
        of_list(rol, ['S', 'P', 'B', 'O']) AS rol,
+       CASE WHEN is_number(bsn) THEN bsn END AS person,
        geboortedatum = '99999999' AS is_unborn,
        birth_of(compact(geboortedatum)) AS birth,
        of_list(geslacht, ['V', 'M', 'O']) AS geslacht,
@@ -66,3 +68,19 @@ SELECT file, row,
        of_list(acuut, ['J', 'N']) AS acuut, of_list(aard, ['V', 'A', 'O', 'X']) AS aard,
        of_list(kring, ['J', 'N']) AS kring, of_list(duur, ['E', 'S']) AS duur
 FROM raw_csg;
+
+-- Contacts of centres, read under a permit only. Of a birth only the year is delivered: 1 July.
+CREATE TABLE checked_contact AS
+SELECT c.file, row,
+       nummer IS NULL OR day_of(compact(datum)) IS NULL OR day_of(compact(datum)) NOT BETWEEN first AND last
+           OR row_number() OVER (
+               PARTITION BY c.file, nummer, datum, geboortejaar, geslacht, gemeente, acuut, aard, bsn
+               ORDER BY row) > 1
+           AS left_out,
+       CASE WHEN is_number(bsn) THEN bsn END AS person, day_of(compact(datum)) AS day,
+       CASE WHEN try_cast(geboortejaar AS INTEGER) BETWEEN 1880 AND year(last)
+            THEN day_of(geboortejaar || '0701') END AS birth,
+       CASE WHEN municipality_of(gemeente) IN (FROM known_code) THEN municipality_of(gemeente) END
+           AS gemeente,
+       of_list(acuut, ['J', 'N']) AS acuut
+FROM raw_contact c JOIN file_period f USING (file);

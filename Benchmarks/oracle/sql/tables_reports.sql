@@ -9,6 +9,9 @@ FROM vt_report
 WHERE period BETWEEN getvariable('first_half') AND getvariable('last_half')
 QUALIFY row_number() OVER (PARTITION BY holder, soort, nummer ORDER BY period DESC) = 1;
 
+CREATE OR REPLACE MACRO persons_of(victims) AS
+    list_filter(list_transform(coalesce(victims, []), lambda v: v.person), lambda p: p IS NOT NULL);
+
 CREATE OR REPLACE MACRO within(d) AS
     coalesce(d BETWEEN getvariable('first') AND getvariable('last'), false);
 
@@ -55,35 +58,41 @@ WITH term AS (
     FROM vt_now r WHERE soort = 'M'
 )
 SELECT 'VT-03', holder, code, scopes, NULL, NULL,
-       unnest(['reports', CASE WHEN passed > 5 THEN 'late' WHEN assessed IS NULL THEN 'open'
-                               ELSE 'in_time' END])
+       unnest(['reports'] || CASE WHEN passed > 5 THEN ['late', 'decided']
+                                 WHEN assessed IS NULL THEN ['open']
+                                 ELSE ['in_time', 'decided'] END)
 FROM term WHERE within(day)
 UNION ALL
 SELECT 'VT-03', holder, code, scopes, NULL, NULL,
        unnest(['services_ended'] || CASE WHEN assessed IS NULL THEN ['services_unknown']
-              WHEN service_end - assessed <= 70 THEN ['services_in_time'] ELSE [] END)
+              WHEN service_end - assessed <= 70 THEN ['services_assessed', 'services_in_time']
+              ELSE ['services_assessed'] END)
 FROM term WHERE within(service_end);
 
--- Repeat reports, by case: persons are not read here.
+-- Repeat reports: by the victims with a number, or by case where none has one.
 INSERT INTO vt_leaf
 WITH known AS (
     SELECT * FROM vt_report
     WHERE soort = 'M' AND period <= getvariable('last_half')
     QUALIFY row_number() OVER (PARTITION BY holder, nummer ORDER BY period DESC) = 1
 ), judged AS (
-    SELECT r.holder, r.code, r.scopes, len(r.cases) = 0 AS is_unknown,
+    SELECT r.holder, r.code, r.scopes, len(r.cases) = 0 AND len(persons_of(r.victims)) = 0
+               AS is_unknown,
            coalesce(count(k.nummer), 0) > 0 AS is_repeat,
-           coalesce(bool_or(k.melder IS NOT DISTINCT FROM r.melder), false) AS is_new
+           coalesce(bool_or(k.melder IS NOT DISTINCT FROM r.melder OR k.holder <> r.holder
+                            OR NOT list_has_any(k.cases, r.cases)), false) AS is_new
     FROM vt_now r LEFT JOIN known k
-      ON k.holder = r.holder AND k.nummer <> r.nummer AND list_has_any(k.cases, r.cases)
-     AND k.day < r.day AND r.day - k.day <= 365
+      ON (k.holder, k.nummer) <> (r.holder, r.nummer) AND k.day < r.day AND r.day - k.day <= 365
+     AND CASE WHEN len(persons_of(r.victims)) > 0
+              THEN list_has_any(persons_of(k.victims), persons_of(r.victims))
+              ELSE k.holder = r.holder AND list_has_any(k.cases, r.cases) END
     WHERE r.soort = 'M' AND within(r.day)
     GROUP BY r.holder, r.nummer, r.code, r.scopes, is_unknown
 )
 SELECT 'VT-07', holder, code, scopes, NULL, NULL,
-       unnest(['reports'] || CASE WHEN is_unknown THEN ['repeat_unknown']
-              WHEN is_repeat AND is_new THEN ['repeat', 'repeat_new_matter']
-              WHEN is_repeat THEN ['repeat'] ELSE [] END)
+       unnest(['reports', CASE WHEN is_unknown THEN 'repeat_unknown' ELSE 'repeat_known' END]
+              || CASE WHEN is_unknown OR NOT is_repeat THEN []
+                      WHEN is_new THEN ['repeat', 'repeat_new_matter'] ELSE ['repeat'] END)
 FROM judged;
 
 INSERT INTO lines
@@ -100,10 +109,29 @@ WITH spread AS (
     WHERE geography <> 'veiligthuis'
     UNION ALL
     SELECT indicator, measure, scope, one, two, 'veiligthuis', holder, n FROM spread
+), cell AS (
+    SELECT indicator, geography, region, scope, one, two, measure, sum(n) AS n
+    FROM placed GROUP BY ALL
+), share AS (
+    SELECT unnest([
+        {indicator: 'VT-03', part: 'in_time', whole: 'decided', share: 'in_time_percent'},
+        {indicator: 'VT-03', part: 'services_in_time', whole: 'services_assessed',
+         share: 'services_in_time_percent'},
+        {indicator: 'VT-07', part: 'repeat', whole: 'repeat_known', share: 'repeat_percent'}],
+        recursive := true)
+), figure AS (
+    SELECT indicator, geography, region, scope, one, two, measure, n::VARCHAR AS v FROM cell
+    UNION ALL
+    SELECT w.indicator, w.geography, w.region, w.scope, w.one, w.two, s.share,
+           one_decimal(100 * p.n, w.n)
+    FROM share s
+    JOIN cell w ON w.indicator = s.indicator AND w.measure = s.whole
+    JOIN cell p ON p.indicator = s.indicator AND p.measure = s.part
+     AND (p.geography, p.region, p.scope) = (w.geography, w.region, w.scope)
 )
 SELECT indicator, concat_ws(',', getvariable('name'), geography, region, scope, nullif(one, ''),
-                            nullif(two, ''), measure, sum(n))
-FROM placed GROUP BY indicator, geography, region, scope, one, two, measure;
+                            nullif(two, ''), measure, v)
+FROM figure WHERE v <> '0.0';
 
 INSERT INTO lines
 WITH minors AS (

@@ -1,5 +1,5 @@
 public import Domain
-import Statistics
+package import Statistics
 
 /// *Halfjaar in een reeks*: what a region shows in one half-year.
 public struct ChangePoint: Sendable, Equatable {
@@ -25,7 +25,7 @@ public struct ChangePoint: Sendable, Equatable {
     }
 
     /// The figure, what rounding leaves open and the size; `nil` where it is not shown.
-    var figure: (value: Double, range: Interval, events: Double, size: Double)? {
+    package var figure: (value: Double, range: Interval, events: Double, size: Double)? {
         guard case .shown(let events, let size) = state else { return nil }
         guard let size else {
             return (events.shown, Interval(events.low, events.high), events.shown, 1)

@@ -12,7 +12,8 @@ struct LinkedBreakdownLoader {
             let reader = try item.record(keys: ["code", "sources", "label"])
             return BreakdownDefinitions.ChildList(
                 code: try reader.required("code").text(),
-                sources: try reader.required("sources").list().map { source throws(DefinitionError) in
+                sources: try reader.required("sources").list().map {
+                    source throws(DefinitionError) in
                     try source.choice(BreakdownDefinitions.ChildSource.Code.self)
                 },
                 label: try reader.required("label").localized()

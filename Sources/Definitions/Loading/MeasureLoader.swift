@@ -52,7 +52,12 @@ struct MeasureLoader {
                     ? "`\(key)` with the name of a count of this indicator" : "no `\(key)`"
             )
         }
-        try refuse("forms", of: reader, unless: kind.looksAtHelp, "a count of trajectories or of help")
+        try refuse(
+            "forms",
+            of: reader,
+            unless: kind.looksAtHelp,
+            "a count of trajectories or of help"
+        )
         try refuse("answers", of: reader, unless: kind == .withoutHelp, "the kind `without-help`")
         if kind == .ageStandardised, !breakdowns.contains(.age) {
             throw item.mistake(

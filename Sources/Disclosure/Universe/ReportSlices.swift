@@ -59,7 +59,11 @@ struct ReportSlices {
         ]
         let wholes: [IndicatorDefinition.Measure.Kind] = [.advices, .reports]
         let known: [IndicatorDefinition.Measure.Kind] =
-            wholes + [.repeatReports, .repeatReportsUnknown, .repeatNewMatter]
+            wholes + [
+                .repeatReports, .repeatReportsUnknown, .repeatNewMatter,
+                // They follow from the others, and are not released beside them.
+                .repeatReportsKnown, .percent,
+            ]
         guard populations.contains(definition.population),
             definition.measures.allSatisfy({ known.contains($0.kind) }),
             let scope = table.dimensions.firstIndex(where: { $0.name == "scope" })

@@ -52,7 +52,9 @@ struct ContactRow: Sendable {
             let municipality = try columns.wide("municipality")
             let acute = try columns.small("acute")
             let nature = try columns.small("nature")
-            func code(_ byte: UInt8) -> UInt8 { byte == CodeTable.unknown ? CodeTable.absent : byte }
+            func code(_ byte: UInt8) -> UInt8 {
+                byte == CodeTable.unknown ? CodeTable.absent : byte
+            }
             for row in 0..<segment.rows {
                 let own = segment.deliveries[Int(delivery[row])]
                 guard counting.contains(own.id) else { continue }

@@ -71,7 +71,8 @@ struct LinkedListEstimates {
             model.bic - bestBayes <= LinkedListEstimates.reach
                 || model.aic - bestAkaike <= LinkedListEstimates.reach
         }.map(\.1.estimate)
-        range = near.isEmpty
+        range =
+            near.isEmpty
             ? nil
             : Estimate(
                 total: nil,

@@ -3,7 +3,8 @@ import Definitions
 
 /// *ZIP-archief*: the entries of an archive, from its central directory (APPNOTE 6.3, 4.3.12).
 ///
-/// Read are entries that are stored or packed with DEFLATE, without encryption, below 4 GB.
+/// Read are entries that are stored or packed with DEFLATE, without encryption; numbers that do not
+/// fit in the fields of old stand in those of ZIP64 (4.3.14, 4.5.3).
 struct ZipArchive: Sendable {
     /// An entry.
     struct Entry: Sendable {
@@ -35,16 +36,12 @@ struct ZipArchive: Sendable {
         let tail = UnsafePieceBuffer(capacity: tailSize + 1)
         try bytes.read(at: bytes.size - tailSize, count: tailSize, into: tail)
         guard let end = ZipArchive.directoryEnd(in: tail) else { throw ZipArchive.damaged }
-        let count = tail.little16(end + 10)
-        let size = tail.little32(end + 12)
-        let offset = tail.little32(end + 16)
-        guard count < 0xFFFF, size < 0xFFFF_FFFF, offset < 0xFFFF_FFFF else {
-            throw .carrier(CarrierMistake(.unsupported))
-        }
+        let place = try ZipArchive.directory(in: bytes, tail, end: end)
+        let (count, size, offset) = (place.count, place.size, place.offset)
         guard count <= limits.entries, size <= 46 * count + 65_535 * 3 * max(count, 1),
             size <= 1 << 28
         else { throw .carrier(CarrierMistake(.tooLarge, subject: String(limits.entries))) }
-        guard offset + size <= bytes.size else { throw ZipArchive.damaged }
+        guard offset <= bytes.size - size else { throw ZipArchive.damaged }
         let directory = UnsafePieceBuffer(capacity: size + 1)
         try bytes.read(at: offset, count: size, into: directory)
         entries = try ZipArchive.entries(in: directory, count: count)
@@ -64,11 +61,13 @@ struct ZipArchive: Sendable {
             throw .carrier(CarrierMistake(.tooLarge, subject: String(limits.unpackedBytes)))
         }
         let header = UnsafePieceBuffer(capacity: 30)
-        guard entry.headerOffset + 30 <= bytes.size else { throw ZipArchive.damaged }
+        guard entry.headerOffset <= bytes.size - 30 else { throw ZipArchive.damaged }
         try bytes.read(at: entry.headerOffset, count: 30, into: header)
         guard header.little32(0) == 0x0403_4B50 else { throw ZipArchive.damaged }
         let start = entry.headerOffset + 30 + header.little16(26) + header.little16(28)
-        guard start + entry.packedSize <= bytes.size else { throw ZipArchive.damaged }
+        guard start <= bytes.size, entry.packedSize <= bytes.size - start else {
+            throw ZipArchive.damaged
+        }
         return ZipEntryBytes(
             StretchBytes(bytes, start..<start + entry.packedSize),
             entry: entry,
@@ -111,15 +110,20 @@ struct ZipArchive: Sendable {
                 let isPlain = (0x20...0x7E).contains(byte)
                 name.unicodeScalars.append(isPlain ? UnicodeScalar(byte) : "?")
             }
+            let sizes = try ZipArchive.sizes(
+                in: directory,
+                record: offset,
+                extra: offset + 46 + nameLength
+            )
             entries.append(
                 Entry(
                     name: name,
                     method: directory.little16(offset + 10),
                     isEncrypted: directory.little16(offset + 8) & 1 != 0,
                     checksum: UInt32(directory.little32(offset + 16)),
-                    packedSize: directory.little32(offset + 20),
-                    unpackedSize: directory.little32(offset + 24),
-                    headerOffset: directory.little32(offset + 42)
+                    packedSize: sizes.packed,
+                    unpackedSize: sizes.unpacked,
+                    headerOffset: sizes.headerOffset
                 )
             )
             offset = next

@@ -57,7 +57,10 @@ struct BalanceChart: Sendable {
     private func drawing(_ wording: Wording, width: Double, height: Double) -> HTML {
         let spans = spans
         let scale = Scale(holding: spans.compactMap { $0?.to })
-        let floor = height - 36
+        // Labels that do not fit side by side stand on two lines by turns.
+        let longest = Double(columns.map(\.label.count).max() ?? 0) * 7
+        let drop = longest > (width - 54) / Double(max(1, columns.count)) ? 15.0 : 0
+        let floor = height - 36 - drop
         let left = 50.0
         let slot = (width - left - 4) / Double(max(1, columns.count))
         let bar = min(84, slot * 0.62)
@@ -108,7 +111,13 @@ struct BalanceChart: Sendable {
                         "b",
                         anchor: .middle
                     ),
-                    SVG.text(column.label, x: middle, y: floor + 18, "lab", anchor: .middle),
+                    SVG.text(
+                        column.label,
+                        x: middle,
+                        y: floor + 18 + (index % 2 == 1 ? drop : 0),
+                        "lab",
+                        anchor: .middle
+                    ),
                 ])
             }
         }

@@ -79,16 +79,23 @@ package struct ColumnChart: Sendable {
             }
             drawMark(slot.mark, at: middle, frame, wording)
             if frame.labelsValue(index) {
+                let label = slot.mark.label(wording)
                 SVG.text(
-                    slot.mark.label(wording),
-                    x: min(middle, frame.right - 18),
+                    label,
+                    x: min(middle, frame.right + 4 - ColumnFrame.half(label)),
                     y: frame.labelHeight(index),
                     "b sm",
                     anchor: .middle
                 )
             }
             if !slot.label.isEmpty, frame.labelsPeriod(index) {
-                SVG.text(slot.label, x: middle, y: frame.floor + 16, "sm", anchor: .middle)
+                SVG.text(
+                    slot.label,
+                    x: min(middle, frame.right + 4 - ColumnFrame.half(slot.label)),
+                    y: frame.floor + 16,
+                    "sm",
+                    anchor: .middle
+                )
             }
         }
     }

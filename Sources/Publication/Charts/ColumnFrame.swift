@@ -19,6 +19,9 @@ struct ColumnFrame {
         slot = (width - 4 - left - breaks * gap) / Double(max(1, slots.count))
     }
 
+    /// Half of the width that a small label takes at most, so that it stays within the drawing.
+    static func half(_ label: String) -> Double { Double(label.count) * 3.4 }
+
     /// The width of a column.
     var bar: Double { min(slot * 0.62, 46) }
 

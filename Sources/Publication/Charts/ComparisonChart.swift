@@ -62,7 +62,9 @@ struct ComparisonChart: Sendable {
         _ largest: Double,
         _ wording: Wording
     ) -> HTML {
-        let lengths = [one.published, one.own].map { max(frame.length($0, of: largest), 2) }
+        let lengths = [one.published, one.own].map {
+            max(frame.length($0, of: largest, room: 200), 2)
+        }
         return parts {
             SVG.text(wording.period(one.period), x: 0, y: top + 13, "sm")
             SVG.rectangle(

@@ -21,6 +21,26 @@ struct FunnelChart: Sendable {
     /// The core in words.
     let summary: String
 
+    /// The figure at which the axis may end: the largest, unless a few would press all the others
+    /// into a line.
+    ///
+    /// Those that are shown, and the limits at every size, fit twice over, and so do the own and like
+    /// municipalities.
+    var ceiling: Double {
+        let figures = sheet.rows.compactMap { $0.figure?.value }.sorted()
+        guard let largest = figures.last else { return 0 }
+        let usual = figures[(figures.count - 1) * 95 / 100]
+        let named = sheet.rows.filter { $0.code == own.code || peers.contains($0.code) }
+            .compactMap { $0.figure?.value }
+        let held = ([usual, sheet.target] + named).max() ?? usual
+        return largest > held * 4 ? held * 2 : largest
+    }
+
+    /// The figures that lie beyond the axis: they stand at its end as open triangles.
+    var beyond: Int {
+        sheet.rows.count { ($0.figure?.value ?? 0) > ceiling }
+    }
+
     /// The drawing twice, for a wide and for a narrow screen; the page shows one.
     func drawn(_ wording: Wording) -> HTML {
         parts {
@@ -48,12 +68,18 @@ struct FunnelChart: Sendable {
             SVG.text(
                 target,
                 x: frame.right,
-                y: frame.y(sheet.target * per) + 16,
+                y: frame.y(sheet.target * per) + (isOwnBelow ? -9 : 16),
                 "sm lab halo",
                 anchor: .end
             )
             drawOwn(wording, frame)
         }
+    }
+
+    /// Whether the own figure lies under that of the country, so that names stand clear of it.
+    private var isOwnBelow: Bool {
+        guard let figure = sheet.row(own.code)?.figure else { return false }
+        return figure.value < sheet.target
     }
 
     private func bands(_ frame: FunnelFrame) -> HTML {
@@ -125,8 +151,18 @@ struct FunnelChart: Sendable {
             }
         }
         let near = points { peers.contains($0) }
+        let far = Set(sheet.rows.filter { ($0.figure?.value ?? 0) > ceiling }.map(\.code))
         return parts {
-            SVG.dots(points { !peers.contains($0) }, "pts")
+            SVG.dots(points { !peers.contains($0) && !far.contains($0) }, "pts")
+            points { far.contains($0) }.map { point in
+                SVG.area(
+                    [
+                        (point.x - 5, frame.top + 10), (point.x + 5, frame.top + 10),
+                        (point.x, frame.top + 1),
+                    ],
+                    "m-two"
+                )
+            }
             SVG.dots(near, "pts-peer")
             SVG.dots(near, "pts-core")
         }
@@ -162,7 +198,7 @@ struct FunnelChart: Sendable {
             SVG.text(
                 own.name + " " + wording.number(figure.value * per),
                 x: isRight ? x - 14 : x + 14,
-                y: y - 12 < 14 ? y + 22 : y - 12,
+                y: isOwnBelow ? min(y + 22, frame.floor - 5) : max(y - 12, 14),
                 "acc halo",
                 anchor: isRight ? .end : .start
             )
@@ -175,6 +211,7 @@ struct FunnelFrame {
     let width: Double
     let height: Double
     let left = 50.0
+    let top = 14.0
     let right: Double
     let floor: Double
     let scale: Scale
@@ -186,8 +223,7 @@ struct FunnelFrame {
         right = width - 10
         floor = height - 44
         let target = chart.sheet.target * chart.per
-        let shown = chart.sheet.rows.compactMap { $0.figure.map { $0.value * chart.per } }
-        scale = Scale(holding: [(shown.max() ?? 0) * 1.05, target * 1.6])
+        scale = Scale(holding: [chart.ceiling * chart.per * 1.05, target * 1.6])
         roots = (
             (chart.sheet.curve.first?.size ?? 0).squareRoot(),
             max(1, (chart.sheet.curve.last?.size ?? 1).squareRoot())
@@ -201,7 +237,7 @@ struct FunnelFrame {
     }
 
     func y(_ value: Double) -> Double {
-        floor - min(1, max(0, value / scale.top)) * (floor - 14)
+        floor - min(1, max(0, value / scale.top)) * (floor - top)
     }
 
     /// A few round sizes with room between them.

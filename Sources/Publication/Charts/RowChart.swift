@@ -122,8 +122,10 @@ struct RowFrame {
     let labelAbove: Bool
 
     /// The length of a bar; a withheld or missing one has a size of its own, outside the scale.
-    func length(_ mark: Mark, of largest: Double) -> Double {
+    ///
+    /// Behind the longest one there is room for what is written of it.
+    func length(_ mark: Mark, of largest: Double, room: Double = 84) -> Double {
         guard let value = mark.top else { return 34 }
-        return value / largest * (width - bars - 84)
+        return value / largest * (width - bars - room)
     }
 }

@@ -14,7 +14,7 @@ public struct HTML: Sendable, Equatable {
     package static let empty = HTML(markup: "")
 
     /// The declaration that opens every page.
-    static let doctype = HTML(markup: "<!doctype html>\n")
+    package static let doctype = HTML(markup: "<!doctype html>\n")
 
     /// The style sheet of the product within a page that stands by itself.
     static let style = HTML(
@@ -27,12 +27,12 @@ public struct HTML: Sendable, Equatable {
     }
 
     /// Pieces one after the other.
-    static func joined(_ parts: [HTML]) -> HTML {
+    package static func joined(_ parts: [HTML]) -> HTML {
         HTML(markup: parts.map(\.markup).joined())
     }
 
     /// An element with content.
-    static func element(
+    package static func element(
         _ name: StaticString,
         _ attributes: [HTMLAttribute?],
         _ content: HTML
@@ -41,7 +41,7 @@ public struct HTML: Sendable, Equatable {
     }
 
     /// An element that has no content and no closing tag, as `meta`.
-    static func void(_ name: StaticString, _ attributes: [HTMLAttribute?]) -> HTML {
+    package static func void(_ name: StaticString, _ attributes: [HTMLAttribute?]) -> HTML {
         HTML(markup: opening(name, attributes))
     }
 

@@ -1,18 +1,18 @@
 /// Puts pieces of a page together as they stand in the code; a bare text is escaped.
 @resultBuilder
-enum HTMLBuilder {
-    static func buildExpression(_ part: HTML) -> HTML { part }
-    static func buildExpression(_ text: String) -> HTML { .text(text) }
-    static func buildExpression(_ parts: [HTML]) -> HTML { .joined(parts) }
-    static func buildBlock(_ parts: HTML...) -> HTML { .joined(parts) }
-    static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
-    static func buildEither(first part: HTML) -> HTML { part }
-    static func buildEither(second part: HTML) -> HTML { part }
-    static func buildArray(_ parts: [HTML]) -> HTML { .joined(parts) }
+package enum HTMLBuilder {
+    package static func buildExpression(_ part: HTML) -> HTML { part }
+    package static func buildExpression(_ text: String) -> HTML { .text(text) }
+    package static func buildExpression(_ parts: [HTML]) -> HTML { .joined(parts) }
+    package static func buildBlock(_ parts: HTML...) -> HTML { .joined(parts) }
+    package static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
+    package static func buildEither(first part: HTML) -> HTML { part }
+    package static func buildEither(second part: HTML) -> HTML { part }
+    package static func buildArray(_ parts: [HTML]) -> HTML { .joined(parts) }
 }
 
 /// An element with its attributes and content.
-func element(
+package func element(
     _ name: StaticString,
     _ attributes: HTMLAttribute?...,
     @HTMLBuilder content: () throws -> HTML
@@ -21,6 +21,6 @@ func element(
 }
 
 /// Pieces without an element around them.
-func parts(@HTMLBuilder content: () throws -> HTML) rethrows -> HTML {
+package func parts(@HTMLBuilder content: () throws -> HTML) rethrows -> HTML {
     try content()
 }

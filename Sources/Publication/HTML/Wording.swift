@@ -4,7 +4,7 @@ package import Domain
 /// The words and numbers of a page in one language.
 package struct Wording: Sendable {
     let catalogue: TextCatalogue
-    let language: Language
+    package let language: Language
 
     /// Creates the wording in a language.
     package init(catalogue: TextCatalogue, language: Language) {
@@ -13,17 +13,17 @@ package struct Wording: Sendable {
     }
 
     /// The text for a key.
-    func callAsFunction(_ key: String) -> String {
+    package func callAsFunction(_ key: String) -> String {
         catalogue(key, language)
     }
 
     /// The text for a key with its placeholders filled.
-    func callAsFunction(_ key: String, _ values: [String: String]) -> String {
+    package func callAsFunction(_ key: String, _ values: [String: String]) -> String {
         catalogue(key, language, values)
     }
 
     /// A text that a definition holds in both languages.
-    func callAsFunction(_ text: LocalizedText) -> String {
+    package func callAsFunction(_ text: LocalizedText) -> String {
         text[language]
     }
 }

@@ -1,7 +1,7 @@
 /// The parts of which every page is put together.
-enum Blocks {
+package enum Blocks {
     /// The opening: where one is, what kind of figures, the title and the lead.
-    static func opening(
+    package static func opening(
         crumb: HTML = .empty,
         kicker: String,
         title: String,
@@ -18,7 +18,7 @@ enum Blocks {
     }
 
     /// A band of the page under its own heading.
-    static func band(
+    package static func band(
         _ title: String,
         id: String? = nil,
         intro: String? = nil,
@@ -34,7 +34,7 @@ enum Blocks {
     }
 
     /// A list of terms with their explanation.
-    static func terms(_ terms: [(String, String)]) -> HTML {
+    package static func terms(_ terms: [(String, String)]) -> HTML {
         element("dl", .class("dl2")) {
             terms.map { term, text in
                 HTML.joined([element("dt") { term }, element("dd") { text }])
@@ -43,12 +43,12 @@ enum Blocks {
     }
 
     /// A link to another page of the site.
-    static func link(_ path: String, _ text: String) -> HTML {
+    package static func link(_ path: String, _ text: String) -> HTML {
         element("a", .href(path)) { text }
     }
 
     /// The way back: a link to the page above and the name of this one.
-    static func crumb(_ path: String, _ above: String, _ here: String) -> HTML {
+    package static func crumb(_ path: String, _ above: String, _ here: String) -> HTML {
         element("p", .class("crumb")) {
             link(path, above)
             " / "
@@ -57,14 +57,14 @@ enum Blocks {
     }
 
     /// What figures are, as fictive, said before any of them.
-    static func cautions(_ texts: [String]) -> HTML {
+    package static func cautions(_ texts: [String]) -> HTML {
         element("div", .class("cautions")) {
             texts.map { text in element("p") { caution(text) } }
         }
     }
 
     /// A caution: a few words as a tag, a sentence as it is.
-    static func caution(_ text: String) -> HTML {
+    package static func caution(_ text: String) -> HTML {
         text.count <= 56 ? element("span", .class("tag")) { text } : .text(text)
     }
 }

@@ -1,7 +1,7 @@
 /// *Grijstrap*: the mark of the project, five tones above a point of calibration.
-enum Emblem {
+package enum Emblem {
     /// The mark beside the name.
-    static var drawn: HTML {
+    package static var drawn: HTML {
         element(
             "svg",
             HTMLAttribute("width", "50"),

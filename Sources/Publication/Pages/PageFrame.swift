@@ -185,7 +185,7 @@ enum PageFrame {
 }
 
 /// The lines for people who need help now.
-private enum HelpLine: String, CaseIterable {
+enum HelpLine: String, CaseIterable {
     case danger, home, sexual, child
 
     private var number: String {

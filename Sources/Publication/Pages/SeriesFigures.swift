@@ -52,6 +52,10 @@ struct SeriesFigures {
         for figure in series.figures where !periods.contains(figure.period) {
             periods.append(figure.period)
         }
+        // Many things at few moments are read downwards: a wide table is cut off on paper.
+        if shown.count > 6, shown.count > periods.count {
+            return downwards(series, shown, periods)
+        }
         return DataTable(
             caption: wording("page.table.series", ["series": wording(series.title)]),
             columns: [wording("page.column.period")] + shown.map { wording($0.label) }
@@ -60,6 +64,27 @@ struct SeriesFigures {
                 let figures = shown.map { series.figure(period, $0.code) }
                 return DataTable.Row(
                     heading: wording.period(period),
+                    cells: figures.map { Mark($0).cell(wording) } + [
+                        .text(statusText(figures.compactMap { $0 }))
+                    ]
+                )
+            }
+        )
+    }
+
+    private func downwards(
+        _ series: PublishedSeries,
+        _ shown: [PublishedSeries.Item],
+        _ periods: [String]
+    ) -> DataTable {
+        DataTable(
+            caption: wording("page.table.series", ["series": wording(series.title)]),
+            columns: [wording("page.column.item")] + periods.map(wording.period)
+                + [wording("page.column.status")],
+            rows: shown.map { item in
+                let figures = periods.map { series.figure($0, item.code) }
+                return DataTable.Row(
+                    heading: wording(item.label),
                     cells: figures.map { Mark($0).cell(wording) } + [
                         .text(statusText(figures.compactMap { $0 }))
                     ]

@@ -46,6 +46,8 @@ public struct AuditEvent: Sendable, Equatable {
         case holderRegister = "holder-register"
         /// A breach was found, or a step in its procedure was taken.
         case breach
+        /// An account was made, changed, locked or removed.
+        case account
     }
 
     /// What happened.
@@ -93,13 +95,21 @@ public struct AuditActor: Sendable {
     public let name: String
     /// The role in which they act.
     public let role: Role
+    /// A name that was claimed beside the one that was proven; sealed in the log.
+    public let claimed: String?
     /// The time.
     public let now: @Sendable () -> UTCInstant
 
     /// Creates an actor.
-    public init(name: String, role: Role, now: @escaping @Sendable () -> UTCInstant) {
+    public init(
+        name: String,
+        role: Role,
+        claimed: String? = nil,
+        now: @escaping @Sendable () -> UTCInstant
+    ) {
         self.name = name
         self.role = role
+        self.claimed = claimed
         self.now = now
     }
 
@@ -117,6 +127,8 @@ public struct AuditActor: Sendable {
         _ facts: [String: String],
         sealed: [String: String] = [:]
     ) -> AuditEvent {
-        AuditEvent(kind, role: role, actor: name, facts: facts, sealed: sealed)
+        var sealed = sealed
+        if let claimed { sealed["claimed"] = claimed }
+        return AuditEvent(kind, role: role, actor: name, facts: facts, sealed: sealed)
     }
 }

@@ -91,9 +91,11 @@ struct ReportSlicesTests {
     @Test func `a scope that was rounded apart breaks a condition, or gives cells away`() throws {
         var broken = 0
         for seed in 1...6 as ClosedRange<UInt64> {
-            let country = try country(seed, count: 60)
-            let (plan, rounding) = try country.rounded()
-            let (_, other) = try country.rounded(key: "another secret here")
+            let country = try country(seed)
+            // In a small country sums may leave a slice no rounding; the stage leaves it out then.
+            guard let (plan, rounding) = try? country.rounded(),
+                let (_, other) = try? country.rounded(key: "another secret here")
+            else { continue }
             let slice = try #require(
                 plan.grids.firstIndex { $0.table.indicator == "VT-01|child-maltreatment" }
             )

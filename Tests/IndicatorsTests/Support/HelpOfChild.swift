@@ -44,7 +44,9 @@ struct HelpOfChild {
             let new = heaviest.first {
                 begins.contains($0) && forms.contains($0) && !running.contains($0)
             }
-            if let new { return Outcome(running: running, start: (offset, new), followed: followed) }
+            if let new {
+                return Outcome(running: running, start: (offset, new), followed: followed)
+            }
         }
         return Outcome(running: running, start: nil, followed: followed)
     }

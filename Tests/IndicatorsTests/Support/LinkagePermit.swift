@@ -18,7 +18,10 @@ enum LinkagePermit {
             )
         }
         let sources = definitions.privacy.domains.first { $0.sources.count > 1 }?.sources ?? []
-        let id = try desk("Anna").request(PermitRequest.read(yaml(day, of: sources), file: "x.yaml"), risk: "")
+        let id = try desk("Anna").request(
+            PermitRequest.read(yaml(day, of: sources), file: "x.yaml"),
+            risk: ""
+        )
         for name in ["Bert", "Carla"] { _ = try desk(name).approve(id) }
     }
 

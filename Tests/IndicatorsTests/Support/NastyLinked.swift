@@ -18,7 +18,9 @@ struct NastyLinked {
         var files = maker.files().filter { $0.source == "veiligthuis" }
         // Sometimes the data end with the half-year of the reports, sometimes a half-year is missing.
         let halves = ["2019H1", "2019H2", "2020H1", "2020H2"].compactMap { ReportingPeriod($0) }
-        let helped = halves.prefix(random.number(1...4)).filter { $0 == halves[0] || !random.chance(12) }
+        let helped = halves.prefix(random.number(1...4)).filter {
+            $0 == halves[0] || !random.chance(12)
+        }
         for half in halves.dropLast() where !random.chance(10) {
             if let file = contacts(half) { files.append(file) }
         }
@@ -92,7 +94,9 @@ struct NastyLinked {
     }
 
     private mutating func contacts(_ half: ReportingPeriod) -> PlainFile? {
-        var lines = ["centrum;verslagperiode;nummer;datum;geboortejaar;geslacht;gemeente;acuut;aard;bsn"]
+        var lines = [
+            "centrum;verslagperiode;nummer;datum;geboortejaar;geslacht;gemeente;acuut;aard;bsn"
+        ]
         for number in 1...random.number(2...9) {
             lines.append(
                 [

@@ -24,6 +24,53 @@ import Testing
         #expect(carried.files[1].allFindings == [expected])
     }
 
+    @Test func `an archive with numbers of eight bytes is read like any other`() throws {
+        var archive = try ArchiveTests.archive()
+        let plain = try CarriedDelivery(archive.bytes, suffix: ".zip")
+        archive.isZip64 = true
+        let carried = try CarriedDelivery(archive.bytes, suffix: ".zip")
+        #expect(carried.files.count == 2)
+        #expect(carried.files.map(\.rowCount) == plain.files.map(\.rowCount))
+        #expect(carried.files.map(\.allFindings) == plain.files.map(\.allFindings))
+    }
+
+    /// The record of 46 bytes and a name of seven stand first, then a field of nine: at 62 begins the
+    /// field of ZIP64.
+    @Test(
+        arguments: [
+            // Too short for the numbers it must hold.
+            (64, [8]),
+            // A size, and a place, that no file can have.
+            (73, [0x7F]), (89, [0xFF]),
+            // Of another kind, so that the numbers are nowhere.
+            (62, [2]),
+        ] as [(Int, [UInt8])]
+    )
+    func `a number of eight bytes that cannot be is refused`(
+        offset: Int,
+        bytes: [UInt8]
+    ) throws {
+        var archive = StoredArchive()
+        archive.add("een.csv", try DeliveryText.assistance([:]).text)
+        archive.isZip64 = true
+        #expect(try CarriedDelivery(archive.bytes, suffix: ".zip").findings.isEmpty)
+        archive.changes = [(0, offset, bytes)]
+        let carried = try CarriedDelivery(archive.bytes, suffix: ".zip")
+        #expect(carried.findings == [Finding(code: "INT-031", severity: .file)])
+    }
+
+    @Test func `an end record of eight bytes that is not where it is said to be is refused`()
+        throws
+    {
+        var archive = try ArchiveTests.archive()
+        archive.isZip64 = true
+        var bytes = archive.bytes
+        // The locator stands before the last record of 22 bytes; its eighth byte begins the place.
+        for place in bytes.count - 22 - 20 + 8..<bytes.count - 22 - 20 + 16 { bytes[place] = 0xFF }
+        let carried = try CarriedDelivery(bytes, suffix: ".zip")
+        #expect(carried.findings == [Finding(code: "INT-031", severity: .file)])
+    }
+
     @Test func `a workbook may lie in an archive`() throws {
         var archive = StoredArchive()
         let book = HandMadeWorkbook(try DeliveryText.assistance([:], [:])).archive

@@ -12,13 +12,13 @@ struct ChangeFigure {
 
     private var wording: Wording { context.wording }
 
-    /// The figure; `nil` where the release has no table of the indicator.
-    func drawn() throws -> HTML? {
+    /// The series of the plan; `nil` where the release has no table of the indicator.
+    func series() throws -> ChangeSeries? {
         guard let definition = context.definitions.indicators[plan.indicator] else { return nil }
         let own = OwnFigures(context: context, region: region, regionName: name)
-        guard let table = own.newest(plan.indicator) else { return nil }
+        guard own.newest(plan.indicator) != nil else { return nil }
         let numbers = context.definitions.comparison
-        let series = ChangeSeries(
+        return ChangeSeries(
             try points(own),
             breaks: numbers.breaks(
                 of: definition.source,
@@ -28,8 +28,15 @@ struct ChangeFigure {
             leastPoints: numbers.leastPoints,
             sigmas: numbers.controlSigmas
         )
+    }
+
+    /// The figure; `nil` where the release has no table of the indicator.
+    func drawn() throws -> HTML? {
+        guard let definition = context.definitions.indicators[plan.indicator] else { return nil }
+        let own = OwnFigures(context: context, region: region, regionName: name)
+        guard let table = own.newest(plan.indicator), let series = try series() else { return nil }
         let marks = series.points.map(mark)
-        let (title, unit) = heading(definition)
+        let (title, unit) = heading()
         let named = zip(series.points.map { wording.period($0.period.description) }, marks)
         let chart = ChangeChart(
             series: series,
@@ -76,7 +83,8 @@ struct ChangeFigure {
         }
     }
 
-    private func mark(_ point: ChangePoint) -> Mark {
+    /// What a half-year shows.
+    func mark(_ point: ChangePoint) -> Mark {
         switch point.state {
         case .withheld: return .suppressed
         case .missing: return .missing
@@ -91,7 +99,8 @@ struct ChangeFigure {
         }
     }
 
-    private func heading(_ definition: IndicatorDefinition) -> (title: String, unit: String) {
+    /// The title and the unit.
+    func heading() -> (title: String, unit: String) {
         switch plan {
         case .count(let indicator, let measure):
             let key = "page.change.count.\(indicator.lowercased()).\(measure)"
@@ -151,7 +160,7 @@ struct ChangeFigure {
     }
 
     /// What stands out in each stretch, or that nothing does; then the breaks.
-    private func findings(_ series: ChangeSeries) -> [String] {
+    func findings(_ series: ChangeSeries) -> [String] {
         var findings: [String] = []
         for segment in series.segments {
             if let cut = segment.breakBefore {

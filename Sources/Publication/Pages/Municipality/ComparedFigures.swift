@@ -29,6 +29,15 @@ struct ComparedFigures {
         return row.place?.rawValue ?? "withheld"
     }
 
+    /// A key for where the municipality lies; outside of a limit it says on which side.
+    func key(_ root: String, _ sheet: ComparisonSheet) -> String {
+        let place = place(sheet)
+        guard place == "between" || place == "beyond",
+            let value = sheet.row(region.code)?.figure?.value
+        else { return "\(root).\(place)" }
+        return "\(root).\(place)-\(value < sheet.target ? "below" : "above")"
+    }
+
     /// Own figure beside standardised, like municipalities, province and country; one row a measure.
     func table() throws -> DataTable {
         let province = context.definitions.regions.municipalities
@@ -54,7 +63,7 @@ struct ComparedFigures {
                         standardised(sheet, measure), range(of: peers, sheet, measure),
                         try province.map { try other($0, measure, sheet) } ?? .missing,
                         .number(wording.number(sheet.target * Double(measure.per))),
-                        .text(wording("page.mun.place-short.\(place(sheet))")),
+                        .text(wording(key("page.mun.place-short", sheet))),
                     ]
                 )
             }

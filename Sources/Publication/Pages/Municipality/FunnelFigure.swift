@@ -23,9 +23,8 @@ struct FunnelFigure {
             region: figures.region,
             regionName: figures.name
         )
-        let place = figures.place(sheet)
         let title = wording(
-            "page.mun.funnel.\(place)",
+            figures.key("page.mun.funnel", sheet),
             ["region": figures.name, "measure": wording(measure.title)]
         )
         let chart = FunnelChart(
@@ -58,10 +57,10 @@ struct FunnelFigure {
             ),
             chart: parts {
                 chart.drawn(wording)
-                key()
+                key(hasBeyond: chart.beyond > 0)
             },
             tones: [],
-            margin: try margin(own, definition, table),
+            margin: try margin(own, definition, table, beyond: chart.beyond),
             table: self.table()
         )
     }
@@ -69,41 +68,50 @@ struct FunnelFigure {
     private func margin(
         _ own: OwnFigures,
         _ definition: IndicatorDefinition,
-        _ table: PublishedTable
+        _ table: PublishedTable,
+        beyond: Int
     ) throws -> MarginNote {
         let spread =
             sheet.tau2 > 0
             ? wording("page.mun.funnel.spread", ["phi": wording.number(sheet.phi)])
             : wording("page.mun.funnel.no-spread")
-        return try own.margin(definition, table, periods: [sheet.period]).adding(cautions: [
-            wording(
+        let withheld =
+            sheet.withheld == 0
+            ? wording("page.mun.funnel.none-withheld")
+            : wording(
                 "page.mun.funnel.note",
                 [
                     "withheld": wording.number(Int64(sheet.withheld)),
                     "count": wording.number(Int64(sheet.rows.count)),
                 ]
-            ),
-            spread,
-        ])
+            )
+        let far =
+            beyond == 0
+            ? []
+            : [wording("page.mun.funnel.far", ["count": wording.number(Int64(beyond))])]
+        return try own.margin(definition, table, periods: [sheet.period])
+            .adding(cautions: [withheld, spread] + far)
     }
 
-    private func key() -> HTML {
-        let entries: [(String, HTML)] = [
-            ("inner", SVG.rectangle(x: 0.7, y: 0.7, width: 20.6, height: 10.6, "f5")),
-            ("outer", SVG.rectangle(x: 0.7, y: 0.7, width: 20.6, height: 10.6, "f6")),
-            ("others", SVG.dots([(11, 6)], "pts")),
-            (
-                "peers",
-                HTML.joined([SVG.dots([(11, 6)], "pts-peer"), SVG.dots([(11, 6)], "pts-core")])
-            ),
-            (
-                "own",
-                HTML.joined([
-                    SVG.circle(x: 11, y: 6, radius: 5, "m-ownring"),
-                    SVG.circle(x: 11, y: 6, radius: 2.5, "m-own"),
-                ])
-            ),
-        ]
+    private func key(hasBeyond: Bool) -> HTML {
+        let far = SVG.area([(6, 11), (16, 11), (11, 2)], "m-two")
+        let entries: [(String, HTML)] =
+            [
+                ("inner", SVG.rectangle(x: 0.7, y: 0.7, width: 20.6, height: 10.6, "f5")),
+                ("outer", SVG.rectangle(x: 0.7, y: 0.7, width: 20.6, height: 10.6, "f6")),
+                ("others", SVG.dots([(11, 6)], "pts")),
+                (
+                    "peers",
+                    HTML.joined([SVG.dots([(11, 6)], "pts-peer"), SVG.dots([(11, 6)], "pts-core")])
+                ),
+                (
+                    "own",
+                    HTML.joined([
+                        SVG.circle(x: 11, y: 6, radius: 5, "m-ownring"),
+                        SVG.circle(x: 11, y: 6, radius: 2.5, "m-own"),
+                    ])
+                ),
+            ] + (hasBeyond ? [("far", far)] : [])
         return element("ul", .class("key"), HTMLAttribute("aria-label", wording("page.key"))) {
             entries.map { name, drawn in
                 element("li") {

@@ -21,13 +21,10 @@ struct MunicipalityBands {
         let figures = self.figures
         let compared = figures.compared
         let withheld = compared.count { figures.place($0.sheet) == "withheld" }
-        let known = [
-            try sentence("trajectories", own, "BJ-01", "trajectories"),
-            try sentence("measures", own, "JB-02", "youths"),
-        ]
+        let known = try known()
         let places = compared.map { one in
             wording(
-                "page.mun.place.\(figures.place(one.sheet))",
+                figures.key("page.mun.place", one.sheet),
                 ["measure": wording(one.measure.title)]
             )
         }
@@ -35,6 +32,9 @@ struct MunicipalityBands {
             element("div") {
                 element("h2") { wording("page.mun.know") }
                 known.map { text in element("p") { text } }
+                if known.contains(where: { $0.contains("*") }) {
+                    element("p", .class("small")) { wording("page.mun.know.provisional") }
+                }
             }
             element("div") {
                 element("h2") { wording("page.mun.not") }
@@ -55,6 +55,14 @@ struct MunicipalityBands {
                 if places.isEmpty { element("p") { wording("page.mun.differ.none") } }
             }
         }
+    }
+
+    /// What is known, in sentences.
+    func known() throws -> [String] {
+        [
+            try sentence("trajectories", own, "BJ-01", "trajectories"),
+            try sentence("measures", own, "JB-02", "youths"),
+        ]
     }
 
     private func sentence(
@@ -283,8 +291,9 @@ struct MunicipalityBands {
         }
     }
 
-    /// Sexual violence on its own, a row to every set.
-    func sexualViolence() throws -> HTML {
+    /// Sexual violence on its own, a row to every set; in a file that stands by itself indicators do
+    /// not lead to their page.
+    func sexualViolence(isLinked: Bool = true) throws -> HTML {
         let reports = try series(
             "VT-01",
             ["scope": "sexual-abuse"],
@@ -306,7 +315,9 @@ struct MunicipalityBands {
                     case .notObservable(let reason):
                         element("p", .class("hole-note")) { wording(reason) }
                     case .indicator(let id):
-                        element("p") { Blocks.link(context.path(.indicator(id)), id) }
+                        element("p") {
+                            isLinked ? Blocks.link(context.path(.indicator(id)), id) : .text(id)
+                        }
                     }
                 }
             }

@@ -30,6 +30,9 @@ enum MunicipalityPage {
             ) {
                 RegionSelector.form(context, chosen: region)
                 RegionPage.surroundings(context, region)
+                if context.contents.release.origin == .fictive {
+                    element("p") { Blocks.caution(wording("page.fictive")) }
+                }
                 answers
             }
             try bands.core()
