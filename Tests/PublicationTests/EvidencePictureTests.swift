@@ -20,7 +20,7 @@ struct EvidencePictureTests {
         #expect(!svg.contains("<2>"))
         #expect(svg.contains("A campaign: 50"))
         // From 312 to 696 wide: half of that is at 504, the nominal share at 331.2.
-        #expect(svg.contains("x1=\"504\""))
+        #expect(svg.contains("x1=\"504.0\""))
         #expect(svg.contains("x1=\"331.2\""))
         #expect(svg == picture.svg)
     }
