@@ -96,7 +96,7 @@ struct HelpAuditTests {
     }
 
     @Test func `a page names one unit, gives no mark, and shows nothing of few files`() throws {
-        let state = try state(share: 0.3, odd: 0.9, seed: 5)
+        let state = try state(share: 0.3, odd: 0.7, seed: 5)
         let all = try HelpAudit.figures(state, study.instrument, by: .organisation)
         let profile = try #require(study.definitions.profiles["cbs"])
         let table = DisclosureStage(profile: profile)
