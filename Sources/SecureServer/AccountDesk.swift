@@ -1,4 +1,5 @@
 public import Definitions
+import Foundation
 public import Domain
 public import Store
 
@@ -118,9 +119,13 @@ public struct AccountDesk {
         )
     }
 
+    /// Latin letters alone: another script has signs that look the same and make another name.
     private func isName(_ name: String) -> Bool {
         !Account.folded(name).isEmpty && name.count <= 60
-            && name.allSatisfy { $0.isLetter || $0.isNumber || " .-_@'".contains($0) }
+            && name.precomposedStringWithCanonicalMapping.unicodeScalars.allSatisfy { sign in
+                " .-_@'0123456789".unicodeScalars.contains(sign)
+                    || (sign.properties.isAlphabetic && sign.value < 0x250)
+            }
     }
 
     private func check(_ role: Role, _ scope: String?) throws {

@@ -37,6 +37,9 @@ struct SecureResponder: HTTPResponder {
             // What went wrong in the store is for who runs it; its words may name paths.
             response = made(frame.message("unavailable"), .serviceUnavailable)
         }
+        // A browser that may send no referrer sends no origin with a form either, and the origin is
+        // asked of every form here.
+        response.headers[.init("Referrer-Policy") ?? .referer] = "same-origin"
         for (name, value) in SecurityHeaders.fields where response.headers[name] == nil {
             response.headers[name] = value
         }

@@ -1,4 +1,5 @@
 import Definitions
+import Domain
 import Testing
 
 struct RegionalGoalsTests {

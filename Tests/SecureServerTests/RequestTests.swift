@@ -30,6 +30,9 @@ struct RequestTests {
                         == "default-src 'none'; style-src 'self'; img-src 'self' data:; "
                         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
                 )
+                // With no-referrer a browser says "null" where the origin of a form is asked.
+                let referrer = try #require(HTTPField.Name("Referrer-Policy"))
+                #expect(answer.headers[referrer] == "same-origin")
                 let text = String(buffer: answer.body)
                 #expect(!text.contains("<script") && !text.contains(" style="))
                 #expect(!text.contains("secure."))

@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 public import Keys
 
 /// *Account*: somebody who can log in, with the one role in which they do.
@@ -26,11 +27,13 @@ public struct Account: Sendable, Equatable, Codable {
         self.password = password
     }
 
-    /// The signs by which names are compared: capitals, blanks and points make nobody another.
+    /// The signs by which names are compared: capitals, blanks, points and how an accent is typed
+    /// make nobody another.
     ///
     /// Four eyes count persons by their names, so two accounts may not differ in these alone.
     public static func folded(_ name: String) -> String {
-        String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+        let composed = name.precomposedStringWithCanonicalMapping.lowercased()
+        return String(composed.filter { $0.isLetter || $0.isNumber })
     }
 }
 
