@@ -168,7 +168,7 @@ struct ComputeCommand: ParsableCommand {
         }
         for (indicator, period, notes) in outcome.notes {
             for (name, value) in notes.sorted(by: { $0.key < $1.key })
-            where definitions.texts.texts["cli.note.\(name)"] != nil {
+            where value != "unknown" && definitions.texts.texts["cli.note.\(name)"] != nil {
                 common.say(
                     definitions.texts(
                         "cli.note.\(name)",

@@ -161,7 +161,7 @@ struct AccountCommandTests {
         let found = try run(
             "breach",
             "found",
-            "--what",
+            "--remark",
             "Een map stond open.",
             "--by",
             "De directeur",

@@ -42,7 +42,7 @@ struct DefinitionFolderTests {
             executable: binary.path
         )
         #expect(found.path == binary.root.appending(path: folder).path)
-        #expect(try DefinitionSet.load(from: found).indicators.count == 25)
+        #expect(try DefinitionSet.load(from: found).indicators.count == 29)
     }
 
     @Test func `share goes before the bundle`() throws {
@@ -70,7 +70,7 @@ struct DefinitionFolderTests {
             environment: [:],
             executable: link.path
         )
-        #expect(try DefinitionSet.load(from: found).indicators.count == 25)
+        #expect(try DefinitionSet.load(from: found).indicators.count == 29)
     }
 
     @Test func `a moved binary without definitions says where it looked`() throws {

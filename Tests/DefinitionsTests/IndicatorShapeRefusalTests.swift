@@ -31,7 +31,8 @@ struct IndicatorShapeRefusalTests {
                 + "`years`, `repeat-rule`, `under-age`, `population-table`, `numerator`, `denominator`, "
                 + "`population-text`, `period-rule`, `legal-ground`, `use`, `does-not-say`, "
                 + "`weighing-row`, `examples`, `permit`, `second-source`, `exclusions`, "
-                + "`referrers`, `last-period`, `cautions`, `availability`, `scope`, `beside`"
+                + "`referrers`, `last-period`, `cautions`, `availability`, `scope`, `beside`, "
+                + "`follow-up-days`"
         ),
         ratio(
             "youths",

@@ -99,7 +99,7 @@ struct SparkEngineTests {
         }
         #expect(
             messages["VT-01"]
-                == "indicators/VT-01.yaml:7: `population: reports-received`, which Spark SQL is not "
+                == "indicators/VT-01.yaml:9: `population: reports-received`, which Spark SQL is not "
                 + "made for here; expected an indicator that the second engine takes, or "
                 + "`--engine embedded`"
         )

@@ -134,8 +134,8 @@ struct PublishStageTests {
         }
         #expect(
             names == [
-                "boundaries", "definition_version", "deliveries", "holders", "look_back_from",
-                "status",
+                "boundaries", "completeness_percent", "definition_version", "deliveries",
+                "expected_holders", "holders", "look_back_from", "status",
             ]
         )
     }
