@@ -46,7 +46,7 @@ struct PageTests {
                 )
                 #expect(answer.status.code == status)
                 if status == 409 {
-                    #expect(String(buffer: answer.body).contains("Vergunning 1"))
+                    #expect(String(buffer: answer.body).contains("keurde vergunning 1 al goed"))
                 }
             }
             let shown = String(buffer: try await analyst.get(page).body)
