@@ -8,7 +8,7 @@ import Domain
 /// printed: two numbers for one leaf are two intervals for one count, and a municipality out of a
 /// merger counts what its parts counted. Where deliveries differ nothing binds the two counts,
 /// unless both are printed exactly, which tells who came and went. These relations, and no others,
-/// come on top of one release, whose own relations ``UniverseCheck`` answers for; so the attacker is
+/// come on top of one release, whose own relations `UniverseCheck` answers for; so the attacker is
 /// given the leaves that stand in any of them. Everything else printed is a sum of leaves.
 public struct ReleaseAttack: Sendable {
     /// A table with what an outsider knows of it.
