@@ -39,7 +39,7 @@ public struct ReleaseDraft {
     ///   - context: what a checker has to know.
     ///   - version: the version of this program.
     /// - Returns: the dossier.
-    /// - Throws: ``ReleaseRoomError/mechanical(_:)``.
+    /// - Throws: `ReleaseRoomError.mechanical`.
     public func dossier(context: ReleaseContext, version: String) throws -> Dossier {
         let mistakes = MechanicalCheck.mistakes(in: tables, profile: profile)
         guard mistakes.isEmpty else { throw ReleaseRoomError.mechanical(mistakes) }
