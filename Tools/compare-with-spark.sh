@@ -13,4 +13,4 @@ fi
 home=$("$venv/bin/python" -c 'import pyspark, os; print(os.path.dirname(pyspark.__file__))')
 export IJKPUNT_SPARK="$home/bin/spark-sql" IJKPUNT_SPARK_COUNTRIES="${COUNTRIES:-200}"
 cd "$top"
-swift test ${SWIFT_TEST_ARGUMENTS:-} --filter SparkEngineTests
+swift test ${SWIFT_TEST_ARGUMENTS:--c release -Xswiftc -enable-testing --skip-build} --filter SparkEngineTests
