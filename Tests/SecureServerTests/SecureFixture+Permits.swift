@@ -33,7 +33,9 @@ extension SecureFixture {
         lines.append("alternatives:")
         for number in 1...22 {
             lines.append("  - row: \(number)")
-            lines.append("    why-not: Deze meting ziet de samenhang tussen hulp en maatregel niet, om reden \(number).")
+            lines.append(
+                "    why-not: Deze meting ziet de samenhang van hulp en maatregel niet; reden \(number)."
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
